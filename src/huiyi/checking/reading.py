@@ -1,0 +1,107 @@
+"""Reads every record of a project into a corpus, and says which files cannot enter it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from huiyi.corpus import Corpus, Record
+from huiyi.evidence import Lock, read_lock, read_texts
+from huiyi.findings import Fault, Finding
+from huiyi.loading import discover, load
+from huiyi.schemas import completed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
+
+    from huiyi.evidence import SourceText
+    from huiyi.findings import Severity
+    from huiyi.loading import Document
+    from huiyi.schemas import Contract, Kind
+
+LOCK = "curation/evidence.lock"
+FOLDERS = ("records", "vocabularies")
+
+
+def read(
+    root: Path,
+    contract: Contract,
+    texts_folder: Path | None,
+    advance: Callable[[int, int], None] = lambda _done, _all: None,
+) -> tuple[Corpus, list[Finding]]:
+    """Read `curation/` below a root: the corpus of records that fit their schemas, and findings on all other files.
+
+    `texts_folder` holds the source texts as `<source>.txt`; None where they are not at hand. `advance` is told how
+    many of how many files have been read.
+    """
+    paths, findings = _files(root)
+    records, unread = [], {}
+    for position, path in enumerate(paths):
+        document = load(root, path)
+        kind = _kind(contract, document)
+        if kind is None:
+            findings.append(_misplaced(document, contract))
+        elif (record := _record(contract, kind, document, findings)) is not None:
+            records.append(record)
+        else:
+            unread[document.stem] = kind.name
+        advance(position + 1, len(paths))
+    lock, lock_findings = _lock(root)
+    texts, text_findings = _texts(texts_folder, records)
+    return Corpus(contract, tuple(records), unread, lock, texts), [*findings, *lock_findings, *text_findings]
+
+
+def _files(root: Path) -> tuple[list[Path], list[Finding]]:
+    paths, findings = [], []
+    for folder in FOLDERS:
+        found, strays = discover(root / "curation" / folder, root)
+        paths += found
+        findings += strays
+    return paths, findings
+
+
+def _kind(contract: Contract, document: Document) -> Kind | None:
+    folder = document.path.removeprefix("curation/").rpartition("/")[0]
+    return contract.by_folder.get(folder)
+
+
+def _misplaced(document: Document, contract: Contract) -> Finding:
+    folders = ", ".join(sorted(contract.by_folder))
+    message = f"no kind of record is kept in '{document.path.rpartition('/')[0]}'"
+    return Finding(document.path, 1, 1, "not-a-record-file", message, f"the folders are {folders}")
+
+
+def _record(contract: Contract, kind: Kind, document: Document, findings: list[Finding]) -> Record | None:
+    findings.extend(document.findings)
+    if document.data is None:
+        return None
+    faults = contract.faults(kind, document.data)
+    findings.extend(placed(document, code, "error", fault) for code, fault in faults)
+    return None if faults else Record(document.stem, kind, completed(kind.shape, document.data), document)
+
+
+def placed(document: Document, code: str, severity: Severity, fault: Fault) -> Finding:
+    """Turn a fault into a finding: the one place where a route becomes a line and a column."""
+    position = document.locate(fault.route, at_key=fault.at_key)
+    return Finding(document.path, position.line, position.column, code, fault.message, fault.hint, severity)
+
+
+def _lock(root: Path) -> tuple[Lock, list[Finding]]:
+    path = root / LOCK
+    if not path.exists():
+        return Lock(), []
+    lock = read_lock(path)
+    hint = "write it anew with 'huiyi lock'"
+    return lock, [Finding(LOCK, p.line, 1, "damaged-lock", p.message, hint) for p in lock.problems]
+
+
+def _texts(folder: Path | None, records: Iterable[Record]) -> tuple[Mapping[str, SourceText], list[Finding]]:
+    if folder is None:
+        return {}, []
+    sources = {record.id: record for record in records if record.kind.name == "source"}
+    texts, problems = read_texts(folder, {name: record.data["sha256"] for name, record in sources.items()})
+    findings = [
+        placed(sources[problem.source_id].document, problem.code, "error", Fault(problem.message, ("sha256",)))
+        for problem in problems
+    ]
+    return texts, findings

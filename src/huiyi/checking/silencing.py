@@ -1,0 +1,85 @@
+"""Lets an anomaly silence the one finding that it accounts for, and reports anomalies that silence nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from huiyi.findings import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from huiyi.corpus import Corpus, Record
+    from huiyi.findings import Route
+
+
+class Excuse(NamedTuple):
+    """An anomaly that names a rule: the field that it speaks of ("" for any), and its own route."""
+
+    field: str
+    route: Route
+
+
+Excuses = dict[tuple[str, "Route", str], list[Excuse]]
+"""Anomalies not used so far, by record path, route of the node that they stand on, and rule."""
+
+
+def gather(corpus: Corpus) -> Excuses:
+    """Gather every anomaly that names a rule."""
+    excuses: Excuses = {}
+    for record in corpus.all_records:
+        for node in record.nodes():
+            if node.shape.name == "anomaly" and "rule" in node.value:
+                key = (record.document.path, node.route[:-2], node.value["rule"])
+                excuses.setdefault(key, []).append(Excuse(node.value.get("field", ""), node.route))
+    return excuses
+
+
+def is_silenced(excuses: Excuses, record: Record, code: str, fault: Fault) -> bool:
+    """Say whether an anomaly on the very node of a fault accounts for it; that anomaly is then used up."""
+    owner = _owner(record, fault.route)
+    waiting = excuses.get((record.document.path, owner, code), [])
+    field = ".".join(part for part in fault.route[len(owner) :] if isinstance(part, str))
+    for excuse in waiting:
+        if excuse.field in {"", field}:
+            waiting.remove(excuse)
+            return True
+    return False
+
+
+def _owner(record: Record, route: Route) -> Route:
+    """Give the route of the nearest mapping around a route that may carry anomalies."""
+    owner: Route = ()
+    shape = record.kind.shape
+    for depth, part in enumerate(route):
+        if part in shape.objects:
+            shape = shape.objects[str(part)]
+        elif depth and isinstance(part, int) and (listing := shape.lists.get(str(route[depth - 1]))) and listing.shape:
+            shape = listing.shape
+        else:
+            continue
+        if "anomalies" in shape.lists:
+            owner = route[: depth + 1]
+    return owner
+
+
+def unused(excuses: Excuses, codes: Mapping[str, bool], paths: Mapping[str, Record]) -> Iterator[tuple[Record, Fault]]:
+    """Give a fault for each anomaly that silenced nothing; `codes` says of each rule whether it was run."""
+    for (path, _, code), waiting in excuses.items():
+        for excuse in waiting:
+            route = (*excuse.route, "rule")
+            if code not in codes:
+                hint = _hint(code, codes)
+                yield paths[path], Fault(f"no rule is called '{code}'", route, hint)
+            elif codes[code]:
+                hint = "take the rule out; the anomaly itself may stay"
+                yield (
+                    paths[path],
+                    Fault(f"'{code}' finds nothing here for this anomaly to silence", route, hint),
+                )
+
+
+def _hint(code: str, codes: Collection[str]) -> str:
+    from huiyi.schemas.explaining import nearest  # noqa: PLC0415 - only a wrong name needs the search
+
+    return nearest(code, codes)

@@ -1,0 +1,98 @@
+"""The command `huiyi`: one file a command, and one place where what goes wrong becomes a line and an exit code.
+
+Exit codes: 0 clean, 1 findings, 2 misuse, 3 fault of the tool; 130 when interrupted.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pkgutil
+import signal
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+import huiyi
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import FrameType
+
+MISUSE, FAULT, INTERRUPTED = 2, 3, 130
+NOT_COMMANDS = {"context"}
+
+
+class Commands(click.Group):
+    """The commands of this folder, each imported only when it is asked for."""
+
+    def list_commands(self, _context: click.Context) -> list[str]:
+        """Give the names of the commands."""
+        return sorted(module.name for module in pkgutil.iter_modules(__path__) if module.name not in NOT_COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """Give the command of a name."""
+        if name not in self.list_commands(context):
+            return None
+        command: click.Command = import_module(f"{__name__}.{name}").command
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option(
+    "--root",
+    type=click.Path(path_type=Path),
+    help="Folder that holds curation/. Default: the nearest upward.",
+)
+@click.option("--debug", is_flag=True, help="Show where in the code a fault of the tool arose.")
+@click.version_option(huiyi.__version__, prog_name="huiyi")
+@click.pass_context
+def cli(context: click.Context, root: Path | None, *, debug: bool) -> None:
+    """Check, explain and publish records of Chinese Communist Party central meetings, 1949-1987."""
+    context.obj = {"root": root, "debug": debug}
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line and leave with an exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError):
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    signal.signal(signal.SIGTERM, _interrupt)
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and give its exit code."""
+    is_debugging = "--debug" in (sys.argv[1:] if arguments is None else arguments)
+    try:
+        code = cli.main(args=arguments, prog_name="huiyi", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return MISUSE
+    except click.ClickException as error:
+        where = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "huiyi"
+        return _complain(f"{where}: {error.format_message()}", MISUSE)
+    except (click.Abort, KeyboardInterrupt):
+        return _complain("huiyi: interrupted; nothing was changed", INTERRUPTED)
+    except BrokenPipeError:
+        # The reader of our output has gone; what is still buffered must not raise at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        if is_debugging:
+            raise
+        reason = " ".join(f"{type(error).__name__}: {error}".split())[:300]
+        return _complain(f"huiyi: fault of the tool: {reason} (--debug shows where)", FAULT)
+    return int(code or 0)
+
+
+def _complain(line: str, code: int) -> int:
+    click.echo(" ".join(line.split()), err=True)
+    return code
+
+
+def _interrupt(_signal: int, _frame: FrameType | None) -> Any:
+    raise KeyboardInterrupt

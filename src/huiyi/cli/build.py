@@ -1,0 +1,57 @@
+"""`huiyi build`: publishes the records, if nothing is wrong with them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+import huiyi
+from huiyi.checking import check
+from huiyi.cli.context import progress, root, texts_folder
+from huiyi.cli.validate import summary
+from huiyi.reports import render
+from huiyi.schemas import read_contract
+from huiyi.values.text import escape
+
+
+@click.command
+@click.option("--out", type=click.Path(path_type=Path), help="Folder to build into. Default: dist/ below the root.")
+@click.pass_context
+def command(context: click.Context, out: Path | None) -> int:
+    """Validate all records and build the release: tables, package, database, archive, checksums.
+
+    Where anything is wrong nothing is published, and what was built before stays as it was.
+    """
+    home = root(context)
+    with progress("reading") as advance:
+        outcome = check(home, read_contract(), texts_folder(context), advance)
+    if outcome.in_the_way:
+        for line in render("text", outcome.in_the_way):
+            click.echo(line)
+        click.echo(summary(outcome, outcome.in_the_way) + "; nothing was published", err=True)
+        return 1
+    from huiyi.package import read_metadata  # noqa: PLC0415 - building brings libraries that a failed check does not need
+    from huiyi.release import BrokenPackageError, ForeignFolderError, build  # noqa: PLC0415 - likewise
+
+    say = _say if sys.stderr.isatty() else lambda _stage: None
+    try:
+        built = build(outcome.corpus, read_metadata(huiyi.__version__), out or home / "dist", say)
+    except ForeignFolderError as error:
+        raise click.UsageError(escape(str(error), limit=300), context) from None
+    except BrokenPackageError as error:
+        click.echo(f"huiyi build: {escape(str(error), limit=500)}; nothing was published", err=True)
+        return 1
+    except OSError as error:
+        message = f"cannot write to '{error.filename}': {error.strerror}; nothing was published"
+        raise click.UsageError(escape(message, limit=300), context) from None
+    click.echo(summary(outcome, outcome.findings), err=True)
+    click.echo(f"{built.folder}: {built.tables} tables, {built.rows} rows")
+    for path in built.files:
+        click.echo(str(path))
+    return 0
+
+
+def _say(stage: str) -> None:
+    click.echo(f"{stage} …", err=True)

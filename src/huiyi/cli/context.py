@@ -1,0 +1,69 @@
+"""What commands need of the world around them: the project's root, the source texts, and a sign of progress."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from huiyi.project import NoProjectError, find_root
+from huiyi.values.text import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+SOURCES = "HUIYI_SOURCES"
+MANY = 500
+"""So many files take long enough for a sign of progress."""
+
+
+def root(context: click.Context) -> Path:
+    """Give the project's root; misuse where there is none."""
+    given: Path | None = context.obj["root"]
+    if given is not None:
+        if not (given / "curation").is_dir():
+            raise click.UsageError(f"--root '{escape(str(given), limit=200)}' holds no folder curation/", context)
+        return given.resolve()
+    try:
+        return find_root(Path.cwd())
+    except NoProjectError:
+        message = "no folder from here upward holds curation/; go there, or name it with --root"
+        raise click.UsageError(message, context) from None
+
+
+def texts_folder(context: click.Context, *, is_needed: bool = False) -> Path | None:
+    """Give the folder of the source texts that HUIYI_SOURCES names; misuse where it is none."""
+    named = os.environ.get(SOURCES, "")
+    if not named:
+        if is_needed:
+            raise click.UsageError(f"this needs the source texts; set {SOURCES} to the folder that holds them", context)
+        return None
+    folder = Path(named)
+    if not folder.is_dir():
+        raise click.UsageError(f"{SOURCES} is '{escape(named, limit=200)}', which is not a folder", context)
+    return folder
+
+
+@contextmanager
+def progress(label: str) -> Iterator[Callable[[int, int], None]]:
+    """Show on a terminal how far a long reading has come; give a function to be told of it."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _all: None
+        return
+    shown = False
+
+    def advance(done: int, whole: int) -> None:
+        nonlocal shown
+        if whole >= MANY and done % 100 == 0:
+            shown = True
+            click.echo(f"\r{label} {done} of {whole}", nl=False, err=True)
+
+    try:
+        yield advance
+    finally:
+        if shown:
+            click.echo("\r" + " " * 60 + "\r", nl=False, err=True)

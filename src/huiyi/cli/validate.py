@@ -1,0 +1,71 @@
+"""`huiyi validate`: checks every record, or shows what concerns some of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from huiyi.checking import check
+from huiyi.cli.context import SOURCES, progress, root, texts_folder
+from huiyi.reports import formats, render
+from huiyi.schemas import read_contract
+from huiyi.values.text import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from huiyi.checking import Outcome
+    from huiyi.findings import Finding
+
+
+@click.command
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(formats()),
+    default="text",
+    show_default=True,
+    help="How to show findings.",
+)
+@click.pass_context
+def command(context: click.Context, paths: tuple[Path, ...], form: str) -> int:
+    """Check the records; with PATHS, show only what concerns these files and folders.
+
+    Each finding is a line `path:line:column: severity code message (hint)`. Exit code 1 if there is an error.
+    """
+    home = root(context)
+    chosen = [_relative(context, home, path) for path in paths]
+    with progress("reading") as advance:
+        outcome = check(home, read_contract(), texts_folder(context), advance)
+    findings = [finding for finding in outcome.findings if not chosen or _is_in(finding.path, chosen)]
+    for line in render(form, findings):
+        click.echo(line)
+    click.echo(summary(outcome, findings), err=True)
+    return int(any(finding.severity == "error" for finding in findings))
+
+
+def _relative(context: click.Context, home: Path, path: Path) -> str:
+    whole = path.absolute()
+    if not whole.exists() and not whole.is_symlink():
+        raise click.UsageError(f"there is no '{escape(str(path), limit=200)}'", context)
+    inside = whole.parent.resolve() / whole.name
+    if not inside.is_relative_to(home / "curation") and inside != home:
+        raise click.UsageError(f"'{escape(str(path), limit=200)}' is not in {home}/curation", context)
+    return inside.relative_to(home).as_posix()
+
+
+def _is_in(path: str, chosen: list[str]) -> bool:
+    return any(folder in {".", path} or path.startswith(f"{folder}/") for folder in chosen)
+
+
+def summary(outcome: Outcome, findings: Iterable[Finding]) -> str:
+    """Give one line: how many records, how many findings, and what could not be checked."""
+    severities = [finding.severity for finding in findings]
+    counts = [f"{severities.count('error')} errors", f"{severities.count('warning')} warnings"]
+    line = f"{len(outcome.corpus.all_records)} records: " + (", ".join(counts) if severities else "no findings")
+    if outcome.not_run:
+        line += f"; {len(outcome.not_run)} rules that read the source texts did not run ({SOURCES} is not set)"
+    return line

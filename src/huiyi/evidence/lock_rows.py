@@ -1,0 +1,86 @@
+"""The shape of a line of the lock: what a source or a passage looks like there; all else is damage."""
+
+from __future__ import annotations
+
+import json
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MOST_BYTES = 50_000_000
+MOST_LINES = 1_000_000
+
+_HALF = re.compile("[\ud800-\udfff]")
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+
+
+def read_object(line: str) -> dict[str, Any] | None:
+    """Return the JSON object on a line, or None where there is none."""
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    return value if isinstance(value, dict) else None
+
+
+def _is_text(value: Any) -> bool:
+    # JSON can spell half a character, which nothing can print.
+    return isinstance(value, str) and not _HALF.search(value)
+
+
+def _is_digest(value: Any) -> bool:
+    return isinstance(value, str) and bool(_DIGEST.fullmatch(value))
+
+
+def _is_count(value: Any) -> bool:
+    return type(value) is int and 0 <= value <= MOST_BYTES
+
+
+def _is_range(value: Any) -> bool:
+    match value:
+        case [int(first), int(last)]:
+            return _is_count(first) and _is_count(last) and 1 <= first <= last
+        case _:
+            return False
+
+
+def _is_ranges(value: Any) -> bool:
+    """Say whether a value is a list of ranges in order, none touching the next: as `ranges` makes them."""
+    if not isinstance(value, list) or not all(_is_range(item) for item in value):
+        return False
+    return all(left[1] + 1 < right[0] for left, right in pairwise(value))
+
+
+_SOURCE = {"source": _is_text, "lines": _is_count, "blank": _is_ranges, "sha256": _is_digest}
+_OPTIONAL = frozenset({"from", "to", "page"})
+_PASSAGE = {
+    "source": _is_text,
+    "lines": _is_range,
+    "from": _is_text,
+    "to": _is_text,
+    "start": _is_count,
+    "end": _is_count,
+    "sha256": _is_digest,
+    "page": _is_text,
+}
+
+
+def _fits(row: Mapping[str, Any], form: Mapping[str, Any], optional: frozenset[str]) -> bool:
+    """Say whether a row has the keys of a form and no others, with values of their kinds."""
+    required = form.keys() - optional
+    return required <= row.keys() <= form.keys() and all(form[key](value) for key, value in row.items())
+
+
+def is_source_row(row: Mapping[str, Any]) -> bool:
+    """Say whether a row is that of a source."""
+    if not _fits(row, _SOURCE, frozenset()) or row["lines"] > MOST_LINES:
+        return False
+    return not row["blank"] or bool(row["blank"][-1][1] <= row["lines"])
+
+
+def is_passage_row(row: Mapping[str, Any]) -> bool:
+    """Say whether a row is that of a passage."""
+    return _fits(row, _PASSAGE, _OPTIONAL) and bool(row["start"] < row["end"])

@@ -1,0 +1,1 @@
+"""The formats in which the tables are published: one module a format."""

@@ -1,0 +1,85 @@
+"""Writes all tables as one SQLite file: STRICT tables with primary and foreign keys, and a table of metadata."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from huiyi.tables import cells
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from huiyi.package.metadata import Metadata
+    from huiyi.tables import Column, Table, Tables
+
+TYPES = {"string": "TEXT", "date": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
+
+
+class BrokenKeyError(Exception):
+    """A row that breaks a key, a type or a constraint of its table."""
+
+
+def write_sqlite(tables: Tables, metadata: Metadata, path: Path) -> None:
+    """Write the database to a path where nothing stands yet; raise BrokenKeyError where a row breaks its table."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        database.execute("PRAGMA journal_mode = OFF")
+        database.execute("BEGIN")
+        for name, table in tables.layout.tables.items():
+            database.execute(_create(table))
+            places = ", ".join("?" * len(table.columns))
+            try:
+                database.executemany(f'INSERT INTO "{name}" VALUES ({places})', cells(tables, name))  # noqa: S608 - names are ours
+            except sqlite3.IntegrityError as error:
+                raise BrokenKeyError(f"table {name}: {error}") from error
+            for statement in _indexes(table):
+                database.execute(statement)
+        _write_metadata(database, _described(metadata))
+        database.execute("COMMIT")
+        for name, row, parent, _ in database.execute("PRAGMA foreign_key_check"):
+            raise BrokenKeyError(f"table {name}: row {row} refers to no row of {parent}")
+        database.execute("VACUUM")
+
+
+def _create(table: Table) -> str:
+    parts = [_column(column) for column in table.columns]
+    parts += [
+        f'FOREIGN KEY ("{column.name}") REFERENCES "{column.refers_to}" ("id")'
+        for column in table.columns
+        if column.refers_to
+    ]
+    return f'CREATE TABLE "{table.name}" (\n  ' + ",\n  ".join(parts) + "\n) STRICT"
+
+
+def _column(column: Column) -> str:
+    text = f'"{column.name}" {TYPES[column.type]}'
+    if column.name == "id":
+        text += " PRIMARY KEY"
+    if column.is_required:
+        text += " NOT NULL"
+    if column.type == "boolean":
+        text += f' CHECK ("{column.name}" IN (0, 1))'
+    return text
+
+
+def _indexes(table: Table) -> Iterator[str]:
+    for column in table.columns:
+        if column.refers_to and column.name != "id":
+            yield f'CREATE INDEX "{table.name}_{column.name}" ON "{table.name}" ("{column.name}")'
+
+
+def _described(metadata: Metadata) -> Mapping[str, str]:
+    return {
+        "name": metadata.name,
+        "title": metadata.title,
+        "version": metadata.version,
+        "license": ", ".join(licence["name"] for licence in metadata.licenses),
+        "author": metadata.author,
+    }
+
+
+def _write_metadata(database: sqlite3.Connection, words: Mapping[str, str]) -> None:
+    database.execute("CREATE TABLE metadata (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT")
+    database.executemany("INSERT INTO metadata VALUES (?, ?)", words.items())

@@ -1,0 +1,7 @@
+"""The tables as a Data Package: what it says of itself, its descriptor, and the referee's check of the files."""
+
+from huiyi.package.codes import Code, read_codes
+from huiyi.package.descriptor import csv_path, describe
+from huiyi.package.metadata import Metadata, read_metadata
+
+__all__ = ["Code", "Metadata", "csv_path", "describe", "read_codes", "read_metadata"]

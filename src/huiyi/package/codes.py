@@ -1,0 +1,26 @@
+"""The words of each vocabulary, as the descriptor and the codebook list them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from huiyi.corpus import Corpus
+
+
+class Code(NamedTuple):
+    """A word of a vocabulary, the label people read, and its definition."""
+
+    key: str
+    label: str
+    definition: str
+
+
+def read_codes(corpus: Corpus) -> Mapping[str, tuple[Code, ...]]:
+    """Give the words of every vocabulary, in the order of its file."""
+    return {
+        record.id: tuple(Code(term["key"], term["label"], term["definition"]) for term in record.data["terms"])
+        for record in corpus.by_kind["vocabulary"]
+    }

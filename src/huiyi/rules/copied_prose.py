@@ -1,0 +1,76 @@
+"""A text that should be in our own words repeats the source at length."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from huiyi.evidence.flowing import HAN
+from huiyi.findings import Fault
+from huiyi.schemas import values
+from huiyi.values.text import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from huiyi.corpus import Corpus, Record
+    from huiyi.schemas import Node
+
+SEVERITY = "error"
+EXAMINES = "node"
+NEEDS_TEXTS = True
+
+MOST_WORDS = 12
+MOST_CHARACTERS = 20
+"""So many words or Chinese characters in a row are a copy."""
+
+_CHARACTER = re.compile(f"[{HAN}]")
+_LETTER = "[^\\W_\u00b2\u00b3\u00b9\u2070\u2074-\u2079" + HAN + "]"
+_WORD = re.compile(f"[{HAN}]|{_LETTER}+(?:['’-]{_LETTER}+)*")
+
+
+class Run(NamedTuple):
+    """So many words in a row that they would be a copy, and the offset at which they start."""
+
+    words: str
+    start: int
+
+
+def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
+    """Give a fault for the first copied run in each text of the node; printed forms and titles are exempt."""
+    for field, route, text in values(node):
+        if field.type != "string" or field.is_printed or field.key == "title" or len(text) < MOST_CHARACTERS:
+            continue
+        copied = corpus.remembered((__name__, "copied"), lambda: _runs_of_sources(corpus))
+        run = next((run for run in _runs(text) if run.words in copied), None)
+        if run is not None:
+            source, start = copied[run.words]
+            line = corpus.texts[source].line_of(start)
+            size = f"{MOST_CHARACTERS} characters" if _CHARACTER.match(run.words) else f"{MOST_WORDS} words"
+            where = f"line {line} of '{escape(source, 60)}'"
+            message = f"{size} in a row stand on {where}: '{escape(run.words, 60)}'"
+            yield Fault(message, route, "say it in other words")
+
+
+def _runs(text: str) -> Iterator[Run]:
+    """Give every run of the forbidden length; Chinese and other words do not run on into each other."""
+    row: list[tuple[str, int]] = []
+    is_chinese = False
+    for match in _WORD.finditer(text):
+        character = _CHARACTER.match(match[0]) is not None
+        if character is not is_chinese:
+            row, is_chinese = [], character
+        row.append((match[0].casefold(), match.start()))
+        size = MOST_CHARACTERS if is_chinese else MOST_WORDS
+        if len(row) >= size:
+            del row[:-size]
+            yield Run(" ".join(word for word, _ in row), row[0][1])
+
+
+def _runs_of_sources(corpus: Corpus) -> Mapping[str, tuple[str, int]]:
+    """Give every run of the sources, with the source and the offset where it first stands."""
+    found: dict[str, tuple[str, int]] = {}
+    for source, text in corpus.texts.items():
+        for run in _runs(text.text):
+            found.setdefault(run.words, (source, run.start))
+    return found

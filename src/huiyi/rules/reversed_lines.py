@@ -1,0 +1,42 @@
+"""A pair of lines runs backwards, or beyond the end of its source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from huiyi.findings import Fault
+from huiyi.values.text import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from huiyi.corpus import Corpus, Record
+    from huiyi.schemas import Node
+
+SEVERITY = "error"
+EXAMINES = ("evidence", "source.unit", "source.empty", "source.page")
+
+
+def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
+    """Give a fault where the lines of a passage, unit or page cannot be lines of the source."""
+    source = node.value.get("source", record.id)
+    key = "line" if "line" in node.value else "lines"
+    first, last = (node.value["line"],) * 2 if key == "line" else node.value["lines"]
+    count = _line_count(source, corpus)
+    if first > last:
+        message = f"line {first} does not come before line {last}"
+        yield Fault(message, (*node.route, key), f"write [{last}, {first}] if that is meant")
+    elif count is not None and last > count:
+        yield Fault(
+            f"line {last} is beyond '{escape(source, 60)}', which has {count} lines", (*node.route, key)
+        )
+
+
+def _line_count(source: str, corpus: Corpus) -> int | None:
+    """Count the lines of a source: in its text, else as the lock knows them, else as its record states."""
+    if source in corpus.texts:
+        return corpus.texts[source].line_count
+    if source in corpus.lock.sources:
+        return corpus.lock.sources[source].lines
+    record = corpus.records.get(source)
+    return record.data["line_count"] if record and record.kind.name == "source" else None

@@ -1,0 +1,50 @@
+"""The lock was written from another state of a source than the one on record or at hand."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from huiyi.evidence import selector, stale
+from huiyi.findings import Fault
+from huiyi.values.text import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from huiyi.corpus import Corpus, Record
+    from huiyi.evidence import Stale
+    from huiyi.schemas import Node
+
+SEVERITY = "error"
+EXAMINES = "source"
+
+
+def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
+    """Give a fault where the lock, the text and the record of the source disagree."""
+    locked = corpus.lock.sources.get(record.id)
+    text = corpus.texts.get(record.id)
+    count = text.line_count if text else locked.lines if locked else record.data["line_count"]
+    if record.data["line_count"] != count:
+        where = "the text" if text else "the lock"
+        stated = record.data["line_count"]
+        message = f"{where} of '{escape(record.id, 60)}' has {count} lines, its record states {stated}"
+        yield Fault(message, ("line_count",), "correct the count, or write the lock anew with 'huiyi lock'")
+        return
+    found = corpus.remembered((__name__, "found"), lambda: _found(corpus))[record.id] if locked else []
+    if found:
+        more = f", and {len(found) - 1} more passages" if len(found) > 1 else ""
+        yield Fault(escape(found[0].message) + more, ("sha256",), "write the lock anew with 'huiyi lock'")
+
+
+def _found(corpus: Corpus) -> Mapping[str, list[Stale]]:
+    """Give what has changed since the lock was written, by source."""
+    sources = corpus.by_kind["source"]
+    passages = (selector(one.node.value) for one in corpus.references if one.node.shape.name == "evidence")
+    pages = {one.id: [(page["line"], page["page"]) for page in one.data.get("pages", ())] for one in sources}
+    digests = {one.id: one.data["sha256"] for one in sources}
+    found = defaultdict(list)
+    for one in stale(corpus.lock, passages, corpus.texts, pages, digests):
+        if one.kind in {"changed", "source-changed"}:
+            found[one.source].append(one)
+    return found

@@ -1,0 +1,44 @@
+"""A text of our own holds a slip of the pen: a doubled space or word, a space before a comma or full stop."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from huiyi.findings import Fault
+from huiyi.schemas import values
+from huiyi.values.text import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from huiyi.corpus import Corpus, Record
+    from huiyi.schemas import Node
+
+SEVERITY = "error"
+EXAMINES = "node"
+
+# Grammar doubles "had" and "that"; a doubled word in capitals may be a name.
+_SLIP = re.compile(
+    r"(?P<spaces> {2,}| +\n|\n +)"
+    r"|(?P<space>\S* [,.;:!?])(?!\S)"
+    r"|(?P<word>\b(?!had\b|that\b)(?i:([a-z]{2,}|a)) (?=[a-z])(?i:\4)\b(?!['’-]))"
+)
+
+
+def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
+    """Give a fault for the first slip in each text of the node, what the source printed apart."""
+    for field, route, text in values(node):
+        if field.type != "string" or field.is_printed:
+            continue
+        slip = _SLIP.search(text)
+        if slip is None:
+            continue
+        if slip["word"]:
+            yield Fault(f"'{escape(slip['word'], 60)}' says a word twice", route, "take one of the two out")
+        elif slip["space"]:
+            message = f"a space stands before the '{slip['space'][-1]}' in '{escape(slip['space'], 60)}'"
+            yield Fault(message, route, "take the space out")
+        else:
+            around = text[max(0, slip.start() - 20) : slip.end() + 20].strip()
+            yield Fault(f"there are stray spaces in '{escape(around, 60)}'", route, "leave one space")

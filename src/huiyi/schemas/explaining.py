@@ -1,0 +1,216 @@
+"""Says what is wrong with a record that does not fit its schema: one coded fault for each value that is at fault."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from jsonschema import Draft202012Validator, FormatChecker
+from rapidfuzz import process
+
+from huiyi.findings import Fault
+from huiyi.schemas.validating import is_day, is_edtf
+from huiyi.values.dates import NotEdtf, parse
+from huiyi.values.text import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from huiyi.findings import Route
+    from huiyi.schemas.inlining import Schema
+
+TYPE_NAMES = {
+    "object": "a mapping",
+    "array": "a list",
+    "string": "text",
+    "integer": "a whole number",
+    "number": "a number",
+    "boolean": "true or false",
+}
+FIRST_REASONS = ("type", "minLength", "minItems", "maxLength", "maxItems", "enum", "pattern", "format")
+"""Where one value fails several keywords, the first of these tells it best."""
+
+
+@cache
+def _formats() -> FormatChecker:
+    checker = FormatChecker(formats=())
+    checker.checks("edtf")(is_edtf)
+    checker.checks("date")(is_day)
+    return checker
+
+
+class Failure(NamedTuple):
+    """One failure of a value against a keyword of its schema."""
+
+    keyword: str
+    expected: Any
+    schema: Schema
+    value: Any
+    route: Route
+    message: str
+
+
+def _failures(schema: Schema, data: Any) -> Iterator[Failure]:
+    for error in Draft202012Validator(schema, format_checker=_formats()).iter_errors(data):
+        route = tuple(error.absolute_path)
+        local = error.schema if isinstance(error.schema, dict) else {}
+        yield Failure(str(error.validator), error.validator_value, local, error.instance, route, error.message)
+
+
+def explained(schema: Schema, data: Any) -> list[tuple[str, Fault]]:
+    """Give the faults of a record against its schema, in the order of the record, one for each faulty value."""
+    told: dict[Route, Failure] = {}
+    faults: list[tuple[str, Fault]] = []
+    for failure in _failures(schema, data):
+        if failure.keyword in {"additionalProperties", "required"}:
+            faults.extend(_TELLERS[failure.keyword](failure))
+        elif failure.route not in told or _rank(failure) < _rank(told[failure.route]):
+            told[failure.route] = failure
+    for failure in told.values():
+        faults.extend(_TELLERS[failure.keyword](failure))
+    return faults
+
+
+def _rank(failure: Failure) -> int:
+    return FIRST_REASONS.index(failure.keyword) if failure.keyword in FIRST_REASONS else len(FIRST_REASONS)
+
+
+def _shown(value: Any) -> str:
+    return f"'{escape(value, limit=60)}'" if isinstance(value, str) else escape(str(value).lower(), limit=60)
+
+
+def nearest(word: str, words: Iterable[str]) -> str:
+    """Propose the nearest of some words as a hint; empty where none is near."""
+    match = process.extractOne(word, list(words), score_cutoff=60)
+    return f"did you mean '{escape(match[0], limit=80)}'?" if match else ""
+
+
+def _unknown_keys(failure: Failure) -> Iterator[tuple[str, Fault]]:
+    known = failure.schema["properties"]
+    for key in failure.value:
+        if key not in known:
+            hint = nearest(key, known) or "allowed here: " + ", ".join(sorted(known))
+            message = f"'{escape(key, limit=60)}' is not a key of {failure.schema['title'].lower()}"
+            yield "unknown-key", Fault(message, (*failure.route, key), escape(hint, limit=200), at_key=True)
+
+
+def _missing_keys(failure: Failure) -> Iterator[tuple[str, Fault]]:
+    # jsonschema reports each missing key by itself and names it only in its message; the first words are the key.
+    key = next(key for key in failure.expected if failure.message.startswith(f"'{key}'"))
+    description = failure.schema["properties"][key]["description"]
+    message = f"{failure.schema['title'].lower()} lacks '{key}'"
+    yield "missing-key", Fault(message, failure.route, description, at_key=True)
+
+
+def _wrong_type(failure: Failure) -> Iterator[tuple[str, Fault]]:
+    expected = TYPE_NAMES[failure.expected]
+    hint = ""
+    if failure.value is None:
+        hint = "leave the key out where the source says nothing"
+    elif failure.expected == "string" and not isinstance(failure.value, dict | list):
+        hint = "put it in quotation marks"
+    containers = {"dict": "a mapping", "list": "a list"}
+    given = containers.get(type(failure.value).__name__) or _shown(failure.value)
+    yield "wrong-type", Fault(f"{_name(failure)} is {given}, not {expected}", failure.route, hint)
+
+
+def _not_allowed(failure: Failure) -> Iterator[tuple[str, Fault]]:
+    words = ", ".join(map(str, failure.expected))
+    hint = nearest(str(failure.value), failure.expected)
+    yield (
+        "value-not-allowed",
+        Fault(f"{_name(failure)} is {_shown(failure.value)}, not one of {words}", failure.route, hint),
+    )
+
+
+def _malformed(failure: Failure) -> Iterator[tuple[str, Fault]]:
+    schema = failure.schema
+    if schema.get("format") == "edtf":
+        yield from _bad_date(failure)
+    elif schema.get("format") == "date":
+        yield (
+            "malformed-date",
+            Fault(f"{_name(failure)} is {_shown(failure.value)}, not a day", failure.route, "as in 1953-09-21"),
+        )
+    elif "x-refers-to" in schema or "x-vocabulary" in schema or schema.get("title") in {"Identifier", "Key", "Rule"}:
+        hint = "lower-case letters, digits and single hyphens"
+        yield (
+            "malformed-identifier",
+            Fault(f"{_name(failure)} is {_shown(failure.value)}, not an identifier", failure.route, hint),
+        )
+    else:
+        examples = ", ".join(f"'{example}'" for example in schema.get("examples", ())[:1])
+        hint = (
+            "no space or line break at either end"
+            if str(failure.value).strip() != failure.value
+            else f"as in {examples}"
+        )
+        yield (
+            "malformed-value",
+            Fault(f"{_name(failure)} is {_shown(failure.value)}, which has the wrong form", failure.route, hint),
+        )
+
+
+def _bad_date(failure: Failure) -> Iterator[tuple[str, Fault]]:
+    try:
+        parse(failure.value)
+    except NotEdtf as reason:
+        hint = "the guide lists the forms a date may take" if reason.fault == "malformed-date" else ""
+        yield reason.fault, Fault(str(reason), failure.route, hint)
+
+
+def _empty(failure: Failure) -> Iterator[tuple[str, Fault]]:
+    yield (
+        "empty-value",
+        Fault(f"{_name(failure)} is empty", failure.route, "leave the key out where there is nothing to say"),
+    )
+
+
+def _too_long(failure: Failure) -> Iterator[tuple[str, Fault]]:
+    unit = "characters" if isinstance(failure.value, str) else "items"
+    message = f"{_name(failure)} has {len(failure.value)} {unit}, more than {failure.expected}"
+    yield "too-long", Fault(message, failure.route)
+
+
+def _out_of_range(failure: Failure) -> Iterator[tuple[str, Fault]]:
+    bound = "less" if failure.keyword == "minimum" else "more"
+    yield (
+        "out-of-range",
+        Fault(f"{_name(failure)} is {failure.value}, {bound} than {failure.expected}", failure.route),
+    )
+
+
+def _repeated(failure: Failure) -> Iterator[tuple[str, Fault]]:
+    seen: list[Any] = []
+    for position, item in enumerate(failure.value):
+        if item in seen:
+            yield (
+                "repeated-item",
+                Fault(f"{_shown(item)} stands twice in the list", (*failure.route, position), "keep one"),
+            )
+            return
+        seen.append(item)
+
+
+def _name(failure: Failure) -> str:
+    keys = [part for part in failure.route if isinstance(part, str)]
+    return f"'{escape(keys[-1], limit=60)}'" if keys else "the record"
+
+
+_TELLERS: dict[str, Callable[[Failure], Iterator[tuple[str, Fault]]]] = {
+    "additionalProperties": _unknown_keys,
+    "required": _missing_keys,
+    "type": _wrong_type,
+    "enum": _not_allowed,
+    "pattern": _malformed,
+    "format": _malformed,
+    "minLength": _empty,
+    "minItems": _empty,
+    "minProperties": _empty,
+    "maxLength": _too_long,
+    "maxItems": _too_long,
+    "items": _too_long,
+    "minimum": _out_of_range,
+    "maximum": _out_of_range,
+    "uniqueItems": _repeated,
+}

@@ -1,0 +1,185 @@
+"""The shape of a kind of record, read off its schema: its fields, its nested parts and its lists, and their tables.
+
+Everything that follows the schemas (references, vocabularies, addresses, tables, codebook) walks these shapes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from huiyi.findings import Route
+    from huiyi.schemas.inlining import Schema
+
+ANY_RECORD = "*"
+ANY_NODE = "#"
+
+
+@dataclass(frozen=True)
+class Field:
+    """A single value: its type, and what it may refer to or which words it may hold."""
+
+    key: str
+    type: str
+    title: str
+    description: str
+    refers_to: tuple[str, ...] = ()
+    vocabulary: str = ""
+    enum: tuple[str, ...] = ()
+    default: Any = None
+    is_printed: bool = False
+    columns: tuple[str, ...] = ()
+    schema: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A mapping in a record.
+
+    `name` says what it is: the kind for a whole record ("meeting"), kind and item for an item of a list
+    ("meeting.remark"), or the name of a common part wherever it stands ("date", "name", "point").
+    """
+
+    name: str
+    title: str
+    description: str
+    is_fact: bool
+    fields: Mapping[str, Field]
+    objects: Mapping[str, Shape]
+    lists: Mapping[str, Listing]
+    required: frozenset[str]
+    order: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A list in a record: of mappings (`shape`) or of single values (`field`), with its table and its item's word.
+
+    `item` begins the address of an item; `key` names the field that ends it, in place of the position from 1.
+    """
+
+    table: str
+    item: str
+    title: str
+    description: str
+    key: str = ""
+    shape: Shape | None = None
+    field: Field | None = None
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of record: its folder below `curation/`, its table, its shape and its schema."""
+
+    name: str
+    folder: str
+    table: str
+    shape: Shape
+    schema: Schema
+
+
+def read_kind(schema: Schema) -> Kind:
+    """Read a kind off its joined schema."""
+    name = schema["x-kind"]
+    return Kind(name, schema["x-folder"], schema["x-table"], _shape(schema, name, name), schema)
+
+
+def _shape(schema: Schema, kind: str, name: str) -> Shape:
+    fields, objects, lists = {}, {}, {}
+    for key, part in schema["properties"].items():
+        if part["type"] == "object":
+            objects[key] = _shape(part, kind, part.get("x-shape", f"{kind}.{key}"))
+        elif part["type"] == "array" and "x-columns" not in part:
+            lists[key] = _listing(part, kind)
+        else:
+            fields[key] = _field(key, part)
+    return Shape(
+        name=name,
+        title=schema["title"],
+        description=schema["description"],
+        is_fact=schema.get("x-fact", False),
+        fields=fields,
+        objects=objects,
+        lists=lists,
+        required=frozenset(schema.get("required", ())),
+        order=tuple(schema["properties"]),
+    )
+
+
+def _listing(schema: Schema, kind: str) -> Listing:
+    items, item = schema["items"], schema["x-item"]
+    is_mapping = items["type"] == "object"
+    return Listing(
+        table=schema["x-table"],
+        item=item,
+        title=schema["title"],
+        description=schema["description"],
+        key=schema.get("x-key", ""),
+        shape=_shape(items, kind, items.get("x-shape", f"{kind}.{item}")) if is_mapping else None,
+        field=None if is_mapping else _field(item, items),
+    )
+
+
+def _field(key: str, schema: Schema) -> Field:
+    return Field(
+        key=key,
+        type=schema["type"],
+        title=schema["title"],
+        description=schema["description"],
+        refers_to=tuple(schema.get("x-refers-to", ())),
+        vocabulary=schema.get("x-vocabulary", ""),
+        enum=tuple(schema.get("enum", ())),
+        default=schema.get("default"),
+        is_printed=schema.get("x-printed", False),
+        columns=tuple(schema.get("x-columns", ())),
+        schema=schema,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A mapping in a record: its address, its shape, the route that leads to it, and the mapping that holds it."""
+
+    address: str
+    shape: Shape
+    route: Route
+    value: Mapping[str, Any]
+    parent: Node | None
+
+
+def nodes(shape: Shape, identifier: str, data: Mapping[str, Any]) -> Iterator[Node]:
+    """Walk a record that fits its shape: first the record itself, then every mapping in it, outer before inner."""
+    stack = [Node(identifier, shape, (), data, None)]
+    while stack:
+        node = stack.pop()
+        yield node
+        stack.extend(reversed(list(_parts(node))))
+
+
+def _parts(node: Node) -> Iterator[Node]:
+    start = node.address + ("." if "#" in node.address else "#")
+    for key, part in node.value.items():
+        if key in node.shape.objects:
+            yield Node(start + key, node.shape.objects[key], (*node.route, key), part, node)
+        elif key in node.shape.lists:
+            listing = node.shape.lists[key]
+            if listing.shape is None:
+                continue
+            for position, item in enumerate(part):
+                end = item[listing.key] if listing.key else position + 1
+                yield Node(f"{start}{listing.item}-{end}", listing.shape, (*node.route, key, position), item, node)
+
+
+def values(node: Node) -> Iterator[tuple[Field, Route, Any]]:
+    """Give each single value that a node holds itself, items of its lists of single values included."""
+    for key, part in node.value.items():
+        if key in node.shape.fields:
+            yield node.shape.fields[key], (*node.route, key), part
+        elif key in node.shape.lists:
+            single = node.shape.lists[key].field
+            if single is not None:
+                for position, item in enumerate(part):
+                    yield single, (*node.route, key, position), item

@@ -1,0 +1,18 @@
+"""The records as tables: which tables there are, their rows, and the way back."""
+
+from huiyi.tables.layout import Column, Layout, Table, read_layout
+from huiyi.tables.rebuilding import rebuilt
+from huiyi.tables.rows import Row, Tables, cells, label, make_tables
+
+__all__ = [
+    "Column",
+    "Layout",
+    "Row",
+    "Table",
+    "Tables",
+    "cells",
+    "label",
+    "make_tables",
+    "read_layout",
+    "rebuilt",
+]

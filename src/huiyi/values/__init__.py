@@ -1,0 +1,1 @@
+"""Plain values and what can be said of them: dates, texts, numbers."""
