@@ -17,7 +17,7 @@ from typing import Any
 import yaml
 
 from huiyi.checking import read
-from huiyi.schemas import Node, nodes, read_contract, values
+from huiyi.schemas import Node, nodes, read_contract
 
 HOME = Path(__file__).resolve().parents[1]
 SHARED_KINDS = {"source", "vocabulary"}
@@ -34,22 +34,22 @@ def main(folder: Path, wanted: int) -> int:
     written = len(corpus.all_records)
     names = {record.id for record in originals}
     for number in count(1):
+        if written >= wanted:
+            return written
         for record in originals:
-            if written >= wanted:
-                return written
-            data = yaml.safe_load(yaml.dump(dict(record.data)))
+            data = yaml.safe_load(written_out(dict(record.data)))
             for node in list(nodes(record.kind.shape, record.id, data)):
                 rename(node, names, number)
             data["id"] = f"{record.id}-{number}"
             path = folder / "curation" / record.kind.folder / f"{data['id']}.yaml"
-            path.write_text(yaml.dump(data, allow_unicode=True, sort_keys=False, width=4096), "utf-8")
+            path.write_text(written_out(data), "utf-8")
             written += 1
     raise AssertionError
 
 
 def rename(node: Node, names: set[str], number: int) -> None:
     """Give the copy's number to every reference of a node, and its word to a name."""
-    for field, route, target in list(values(node)):
+    for field, route, target in node.values:
         head, mark, tail = target.partition("#") if isinstance(target, str) else ("", "", "")
         if field.refers_to and head in names:
             holder: Any = node.value
@@ -58,6 +58,19 @@ def rename(node: Node, names: set[str], number: int) -> None:
             holder[route[-1]] = f"{head}-{number}{mark}{tail}"
     if node.shape.name == "name":
         node.value["text"] += " " + word(number)  # type: ignore[index]
+
+
+class Dumper(yaml.SafeDumper):
+    """Writes text in quotation marks, as the records' part of YAML wants whatever another reader could misread."""
+
+
+Dumper.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"'))
+
+
+def written_out(data: dict[str, Any]) -> str:
+    """Write a record as YAML; keys need no quotation marks, but may have them."""
+    text: str = yaml.dump(data, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=4096)
+    return text
 
 
 def word(number: int) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from huiyi.schemas import ANY_NODE, ANY_RECORD, nodes, values
+from huiyi.schemas import ANY_NODE, ANY_RECORD, nodes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Mapping
@@ -113,7 +113,7 @@ class Corpus:
             Reference(record, node, route, target, field.refers_to)
             for record in self.all_records
             for node in record.nodes()
-            for field, route, target in values(node)
+            for field, route, target in node.values
             if field.refers_to
         )
 

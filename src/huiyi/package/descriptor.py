@@ -53,6 +53,14 @@ def csv_path(name: str) -> str:
 
 
 def _resource(table: Table, codes: Mapping[str, tuple[Code, ...]], size: int, digest: str) -> Json:
+    schema: Json = {
+        "fields": [_field(column, codes) for column in table.columns],
+        "primaryKey": ["id"],
+        "missingValues": [""],
+    }
+    # The profiles of both versions refuse an empty list of foreign keys.
+    if keys := [_foreign_key(table, column) for column in table.columns if column.refers_to]:
+        schema["foreignKeys"] = keys
     return {
         "name": table.name,
         "type": "table",
@@ -65,12 +73,7 @@ def _resource(table: Table, codes: Mapping[str, tuple[Code, ...]], size: int, di
         "encoding": "utf-8",
         "bytes": size,
         "hash": f"sha256:{digest}",
-        "schema": {
-            "fields": [_field(column, codes) for column in table.columns],
-            "primaryKey": ["id"],
-            "foreignKeys": [_foreign_key(table, column) for column in table.columns if column.refers_to],
-            "missingValues": [""],
-        },
+        "schema": schema,
     }
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from huiyi.evidence.flowing import HAN
 from huiyi.findings import Fault
-from huiyi.schemas import values
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ class Run(NamedTuple):
 
 def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for the first copied run in each text of the node; printed forms and titles are exempt."""
-    for field, route, text in values(node):
+    for field, route, text in node.values:
         if field.type != "string" or field.is_printed or field.key == "title" or len(text) < MOST_CHARACTERS:
             continue
         copied = corpus.remembered((__name__, "copied"), lambda: _runs_of_sources(corpus))
@@ -46,9 +45,11 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
         if run is not None:
             source, start = copied[run.words]
             line = corpus.texts[source].line_of(start)
-            size = f"{MOST_CHARACTERS} characters" if _CHARACTER.match(run.words) else f"{MOST_WORDS} words"
+            is_chinese = _CHARACTER.match(run.words)
+            size = f"{MOST_CHARACTERS} characters" if is_chinese else f"{MOST_WORDS} words"
+            shown = escape(run.words.replace(" ", "") if is_chinese else run.words, 60)
             where = f"line {line} of '{escape(source, 60)}'"
-            message = f"{size} in a row stand on {where}: '{escape(run.words, 60)}'"
+            message = f"{size} in a row stand on {where}: '{shown}'"
             yield Fault(message, route, "say it in other words")
 
 

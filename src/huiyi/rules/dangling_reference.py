@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
-from huiyi.schemas import ANY_NODE, ANY_RECORD, values
+from huiyi.schemas import ANY_NODE, ANY_RECORD
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ MOST_HINTS = 50
 
 def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for each reference of the node that leads nowhere."""
-    for field, route, target in values(node):
+    for field, route, target in node.values:
         if field.refers_to and _is_lost(target, corpus):
             identifier, mark, inside = target.partition("#")
             message = f"no record is called '{escape(identifier, 60)}'"

@@ -33,11 +33,7 @@ def check(_node: Node, record: Record, _corpus: Corpus) -> Iterator[Fault]:
     sounds = _forms(record, ("pinyin",), _LETTERS)
     if not characters or not sounds:
         return
-    wrong = [
-        place
-        for place, text in characters.items()
-        if not any(_reads(text, sound) for sound in sounds.values())
-    ]
+    wrong = [place for place, text in characters.items() if not any(_reads(text, sound) for sound in sounds.values())]
     names = record.data["names"]
     is_pinyin_alone = len(wrong) > 1 and len(wrong) == len(characters) and len(sounds) == 1
     for place in sounds if is_pinyin_alone else wrong:
@@ -69,9 +65,7 @@ def _plain(text: str) -> str:
     rounded = unicodedata.normalize("NFC", text).casefold()
     for umlaut in "üǖǘǚǜ":
         rounded = rounded.replace(umlaut, "v")
-    return "".join(
-        letter for letter in unicodedata.normalize("NFD", rounded) if not unicodedata.combining(letter)
-    )
+    return "".join(letter for letter in unicodedata.normalize("NFD", rounded) if not unicodedata.combining(letter))
 
 
 def _reads(characters: str, sound: str) -> bool:

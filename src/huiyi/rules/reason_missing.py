@@ -26,6 +26,4 @@ def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
     """Give a fault where something inferred, derived or supplied has no reason."""
     basis = node.value["basis"]
     if basis != "stated" and "reason" not in node.value:
-        yield Fault(
-            f"the basis is '{basis}' and there is no reason", (*node.route, "basis"), FROM_WHAT[basis]
-        )
+        yield Fault(f"the basis is '{basis}' and there is no reason", (*node.route, "basis"), FROM_WHAT[basis])

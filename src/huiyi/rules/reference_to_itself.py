@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
-from huiyi.schemas import values
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -38,14 +37,13 @@ TO_ANOTHER = frozenset(
 
 def check(node: Node, record: Record, _corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for each reference of the node that ought to lead elsewhere and leads home."""
-    for field, route, target in values(node):
-        if target == record.id and field.refers_to:
-            is_tie = node.shape.name == "person.relation" and field.key == "person"
-            if is_tie or field.key in TO_ANOTHER:
-                what = escape(field.title, 60).lower()
-                message = f"'{what}' of '{escape(record.id, 60)}' is '{escape(target, 60)}' itself"
-                yield Fault(message, route, "name the other record, or take the field out")
+    for field, route, target in node.values:
+        if not field.refers_to:
+            continue
+        is_tie = node.shape.name == "person.relation" and field.key == "person"
+        if target == record.id and (is_tie or field.key in TO_ANOTHER):
+            what = escape(field.title, 60).lower()
+            message = f"'{what}' of '{escape(record.id, 60)}' is '{escape(target, 60)}' itself"
+            yield Fault(message, route, "name the other record, or take the field out")
         elif field.key == "rendering_of" and node.parent is not None and target == node.parent.address:
-            yield Fault(
-                f"the quotation '{escape(target, 60)}' renders itself", route, "name the other passage"
-            )
+            yield Fault(f"the quotation '{escape(target, 60)}' renders itself", route, "name the other passage")

@@ -22,8 +22,6 @@ def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for each end of the passage that is too long."""
     for end in ("from", "to"):
         if end in node.value and (count := words_in(node.value[end])) > MOST_WORDS:
-            message = (
-                f"'{end}' quotes {count} words, '{escape(node.value[end], 60)}'; {MOST_WORDS} are allowed"
-            )
+            message = f"'{end}' quotes {count} words, '{escape(node.value[end], 60)}'; {MOST_WORDS} are allowed"
             keep = "first" if end == "from" else "last"
             yield Fault(message, (*node.route, end), f"keep the {keep} words that single the passage out")

@@ -28,12 +28,12 @@ def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     if record.data["line_count"] != count:
         where = "the text" if text else "the lock"
         stated = record.data["line_count"]
-        message = f"{where} of '{escape(record.id, 60)}' has {count} lines, its record states {stated}"
+        message = f"{where} counts {count} lines of '{escape(record.id, 60)}', its record states {stated}"
         yield Fault(message, ("line_count",), "correct the count, or write the lock anew with 'huiyi lock'")
         return
     found = corpus.remembered((__name__, "found"), lambda: _found(corpus))[record.id] if locked else []
     if found:
-        more = f", and {len(found) - 1} more passages" if len(found) > 1 else ""
+        more = f", and {len(found) - 1} more are stale" if len(found) > 1 else ""
         yield Fault(escape(found[0].message) + more, ("sha256",), "write the lock anew with 'huiyi lock'")
 
 

@@ -32,6 +32,4 @@ def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     left = coverage(known.lines, cited, empty, known.blank).unaccounted
     if left:
         message = f"nothing accounts for {len(left)} of {known.lines} lines: {escape(compact(left), 200)}"
-        yield Fault(
-            message, ("line_count",), "cite them in a record, or declare under no_data that they hold none"
-        )
+        yield Fault(message, ("line_count",), "cite them in a record, or declare under no_data that they hold none")

@@ -25,16 +25,10 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for a cited source that the lock lacks, and for each other passage that it lacks."""
     if node.shape.name == "source":
         if record.id not in corpus.lock.sources and record.id in corpus.references_to:
-            yield Fault(
-                f"the lock does not hold '{escape(record.id, 60)}', which records cite", ("id",), HINT
-            )
+            yield Fault(f"the lock does not hold '{escape(record.id, 60)}', which records cite", ("id",), HINT)
         return
     passage = selector(node.value)
-    if (
-        passage.source not in corpus.lock.sources
-        or passage in corpus.lock.entries
-        or passage.first > passage.last
-    ):
+    if passage.source not in corpus.lock.sources or passage in corpus.lock.entries or passage.first > passage.last:
         return
     text = corpus.texts.get(passage.source)
     # A passage that its text does not hold cannot be locked: that is passage-not-found.

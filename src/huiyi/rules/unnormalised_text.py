@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
-from huiyi.schemas import values
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ _SLIP = re.compile(
 
 def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for the first slip in each text of the node, what the source printed apart."""
-    for field, route, text in values(node):
+    for field, route, text in node.values:
         if field.type != "string" or field.is_printed:
             continue
         slip = _SLIP.search(text)

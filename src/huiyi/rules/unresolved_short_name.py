@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 SEVERITY = "error"
 EXAMINES = "record"
 
-SHORT = frozenset({"surname", "given-name", "title", "abbreviation"})
+SHORT = {"surname": "a surname", "given-name": "a given name", "title": "a title", "abbreviation": "an abbreviation"}
 
 
 def check(_node: Node, record: Record, _corpus: Corpus) -> Iterator[Fault]:
     """Give a fault where every name of the record is short and stated, on the first of them."""
     names = record.data.get("names", ())
     if names and all(name["form"] in SHORT and name["basis"] == "stated" for name in names):
-        form, text = names[0]["form"].replace("-", " "), escape(names[0]["text"], 60)
-        message = f"'{text}' is a {form} alone, and '{escape(record.id, 60)}' has no full name"
+        text, form = escape(names[0]["text"], 60), SHORT[names[0]["form"]]
+        message = f"'{text}' is {form} alone, and '{escape(record.id, 60)}' has no full name"
         hint = "add the full name with its evidence, or say in basis and reason how it is known"
         yield Fault(message, ("names", 0, "text"), hint)

@@ -22,7 +22,5 @@ def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
     if node.value["basis"] != "supplied" and "evidence" not in node.value:
         what = escape(node.shape.title, 60).lower()
         message = f"the {what} '{escape(node.address, 80)}' is {node.value['basis']} and cites no passage"
-        hint = (
-            "cite a passage under evidence ('huiyi cite' writes it), or give 'basis: supplied' with a reason"
-        )
+        hint = "cite a passage under evidence ('huiyi cite' writes it), or give 'basis: supplied' with a reason"
         yield Fault(message, node.route, hint)

@@ -47,19 +47,19 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
 
 
 def _sought(node: Node) -> Iterator[tuple[str, object, Sequence[str]]]:
-    """Give each value of the node that a source prints: its key, itself, the forms it may have there."""
+    """Give each value of the node that a source prints: its key, itself, the forms it may have there.
+
+    A name that only describes is in our own words.
+    """
+    if node.value.get("form") == "description":
+        return
     for key, value in node.value.items():
         field = node.shape.fields.get(key)
         if field is None:
             continue
         if field.is_printed and (words := words_of(value)):
             yield key, value, (words,)
-        elif (
-            node.shape.name in COUNTED
-            and "printed" not in node.value
-            and key in {"value", "maximum"}
-            and value >= 0
-        ):
+        elif node.shape.name in COUNTED and "printed" not in node.value and key in {"value", "maximum"} and value >= 0:
             yield key, value, [words_of(form) for form in printed_forms(value)]
 
 

@@ -6,7 +6,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
-from huiyi.schemas import values
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ EXAMINES = "node"
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for each unknown word of the node, and for a usual word that its vocabulary lacks."""
-    for field, route, word in values(node):
+    for field, route, word in node.values:
         # The usual word is filled in wherever none is written: its vocabulary is asked for it, once.
         if not field.vocabulary or word == field.default or corpus.is_unread(field.vocabulary):
             continue
@@ -56,7 +55,7 @@ def _first_uses(corpus: Corpus) -> Mapping[str, tuple[str, Route]]:
     first: dict[str, tuple[str, Route]] = {}
     for record in corpus.all_records:
         for node in record.nodes():
-            for field, route, word in values(node):
+            for field, route, word in node.values:
                 if field.vocabulary and word != field.default:
                     first.setdefault(field.vocabulary, (record.document.path, route))
     return first

@@ -166,6 +166,14 @@ def _empty(failure: Failure) -> Iterator[tuple[str, Fault]]:
     )
 
 
+def _too_few(failure: Failure) -> Iterator[tuple[str, Fault]]:
+    if not failure.value:
+        yield from _empty(failure)
+        return
+    message = f"{_name(failure)} has {len(failure.value)} items, fewer than {failure.expected}"
+    yield "too-short", Fault(message, failure.route)
+
+
 def _too_long(failure: Failure) -> Iterator[tuple[str, Fault]]:
     unit = "characters" if isinstance(failure.value, str) else "items"
     message = f"{_name(failure)} has {len(failure.value)} {unit}, more than {failure.expected}"
@@ -205,7 +213,7 @@ _TELLERS: dict[str, Callable[[Failure], Iterator[tuple[str, Fault]]]] = {
     "pattern": _malformed,
     "format": _malformed,
     "minLength": _empty,
-    "minItems": _empty,
+    "minItems": _too_few,
     "minProperties": _empty,
     "maxLength": _too_long,
     "maxItems": _too_long,

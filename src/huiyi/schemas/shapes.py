@@ -6,6 +6,7 @@ Everything that follows the schemas (references, vocabularies, addresses, tables
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ def _field(key: str, schema: Schema) -> Field:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Node:
     """A mapping in a record: its address, its shape, the route that leads to it, and the mapping that holds it."""
 
@@ -148,6 +149,17 @@ class Node:
     route: Route
     value: Mapping[str, Any]
     parent: Node | None
+
+    @cached_property
+    def values(self) -> tuple[tuple[Field, Route, Any], ...]:
+        """Each single value that the node holds itself, with its field and route, items of lists of values included."""
+        found: list[tuple[Field, Route, Any]] = []
+        for key, part in self.value.items():
+            if key in self.shape.fields:
+                found.append((self.shape.fields[key], (*self.route, key), part))
+            elif key in self.shape.lists and (field := self.shape.lists[key].field) is not None:
+                found += [(field, (*self.route, key, position), item) for position, item in enumerate(part)]
+        return tuple(found)
 
 
 def nodes(shape: Shape, identifier: str, data: Mapping[str, Any]) -> Iterator[Node]:
@@ -171,15 +183,3 @@ def _parts(node: Node) -> Iterator[Node]:
             for position, item in enumerate(part):
                 end = item[listing.key] if listing.key else position + 1
                 yield Node(f"{start}{listing.item}-{end}", listing.shape, (*node.route, key, position), item, node)
-
-
-def values(node: Node) -> Iterator[tuple[Field, Route, Any]]:
-    """Give each single value that a node holds itself, items of its lists of single values included."""
-    for key, part in node.value.items():
-        if key in node.shape.fields:
-            yield node.shape.fields[key], (*node.route, key), part
-        elif key in node.shape.lists:
-            single = node.shape.lists[key].field
-            if single is not None:
-                for position, item in enumerate(part):
-                    yield single, (*node.route, key, position), item

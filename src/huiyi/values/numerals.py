@@ -43,7 +43,7 @@ _LARGEST_IN_WORDS = 999_999_999_999
 
 
 def printed_forms(number: float) -> tuple[str, ...]:
-    """Give the forms in which a source may print a number not below 0: words spaced, figures without commas."""
+    """Give the forms in which a source may print a number from 0: words spaced, figures without commas."""
     figures = _figures(number)
     forms = [figures]
     for scale, word in (_ENGLISH_SCALES | _CHINESE_SCALES).items():

@@ -95,4 +95,4 @@ def _read(edtf: str) -> _Written:
             days.add(int(day))
             whole.add((int(year), int(month), int(day)))
     is_span = "/" in edtf or edtf.startswith("[")
-    return _Written(*map(frozenset, (years, decades, months, days)), frozenset(whole), is_span)
+    return _Written(frozenset(years), frozenset(decades), frozenset(months), frozenset(days), frozenset(whole), is_span)

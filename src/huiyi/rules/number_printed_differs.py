@@ -1,0 +1,55 @@
+"""The number in a record is not the one that is printed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from huiyi.findings import Fault
+from huiyi.values.numerals import printed_forms
+from huiyi.values.text import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from huiyi.corpus import Corpus, Record
+    from huiyi.schemas import Node
+
+SEVERITY = "error"
+EXAMINES = ("statistic", "count")
+
+NUMBER_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
+)
+
+_KNOWN = re.compile(rf"[0-9]|\b(?:{NUMBER_WORDS.replace(' ', '|')})\b|[一二三四五六七八九十两]")
+
+# What these do to a number, or how a range shares out its scale, the number alone does not tell.
+_UNCLEAR = re.compile(
+    r"\b(?:several|few|many|some|scores?|dozens?|half|hal[fv]es|thirds?|quarters?|fifths?|tenths?|to|or|between)\b"
+    r"|[0-9]\s*[-–—/~]\s*[0-9]|[几幾数數半多余餘分至到]",
+)
+
+
+def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
+    """Give a fault where the printed form has a number and no form of the value, or of the maximum."""
+    printed = node.value.get("printed", "")
+    plain = _plain(printed)
+    if not _KNOWN.search(plain) or _UNCLEAR.search(plain):
+        return
+    for key in ("value", "maximum"):
+        value = node.value.get(key)
+        if value is not None and not any(_prints(plain, _plain(form)) for form in printed_forms(abs(value))):
+            message = f"'{key}' is {value}, and '{escape(printed, 60)}' is printed"
+            yield Fault(message, (*node.route, key), "correct the value or the printed form")
+
+
+def _plain(text: str) -> str:
+    """Write a number without commas and hyphens, with a space between figures and Chinese, in small letters."""
+    bare = re.sub(r"(?<=[0-9])[,，](?=[0-9]{3})", "", text.lower())
+    return re.sub(r"(?<=[0-9])(?=[一-龥])", " ", bare).replace("-", " ")
+
+
+def _prints(text: str, form: str) -> bool:
+    return re.search(rf"(?<![\w.]){re.escape(form)}(?![0-9]|\.[0-9])", text) is not None

@@ -1,0 +1,44 @@
+"""The parts of a number do not add up to it."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from huiyi.findings import Fault
+from huiyi.values.shares import MOST_ROUNDING, WHOLE, is_percent
+from huiyi.values.text import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from huiyi.corpus import Corpus, Record
+    from huiyi.schemas import Node
+
+SEVERITY = "error"
+EXAMINES = "statistic"
+
+
+def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
+    """Give a fault where a total, or its recomputed value, is not the sum of its parts, all of them exact."""
+    parts = [corpus.records.get(part) for part in node.value.get("parts", ())]
+    known = [part.data for part in parts if part is not None and part.kind.name == "statistic"]
+    unit = node.value["unit"]
+    if not parts or len(known) < len(parts) or not all(_is_exact(one, unit) for one in (node.value, *known)):
+        return
+    total = math.fsum(part["value"] for part in known)
+    is_share = is_percent(unit)
+    # What is more than the whole is told by shares-exceed-whole.
+    if is_share and total > WHOLE + MOST_ROUNDING:
+        return
+    tolerance = MOST_ROUNDING if is_share else 0.0
+    for key in ("value", "recomputed"):
+        stated = node.value.get(key, total)
+        if not math.isclose(stated, total, rel_tol=1e-9, abs_tol=tolerance):
+            message = f"'{key}' is {stated}, and the parts sum to {total:.15g} '{escape(unit, 60)}'"
+            yield Fault(message, (key,), "correct a number or the parts; where the source errs, record an anomaly")
+
+
+def _is_exact(statistic: Mapping[str, Any], unit: str) -> bool:
+    return statistic["comparator"] == "exactly" and "maximum" not in statistic and statistic["unit"] == unit

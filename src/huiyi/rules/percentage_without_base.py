@@ -1,0 +1,26 @@
+"""A percentage does not say of what it is a share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from huiyi.findings import Fault
+from huiyi.values.shares import is_percent
+from huiyi.values.text import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from huiyi.corpus import Corpus, Record
+    from huiyi.schemas import Node
+
+SEVERITY = "error"
+EXAMINES = "statistic"
+
+
+def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
+    """Give a fault where the unit is percent and no base is named."""
+    unit = node.value["unit"]
+    if is_percent(unit) and "base" not in node.value:
+        message = f"{node.value['value']} '{escape(unit, 60)}' has no base"
+        yield Fault(message, ("unit",), "name the statistic of which it is a share")
