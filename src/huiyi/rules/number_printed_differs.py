@@ -36,7 +36,7 @@ def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
     """Give a fault where the printed form has a number and no form of the value, or of the maximum."""
     printed = node.value.get("printed", "")
     plain = _plain(printed)
-    if not _KNOWN.search(plain) or _UNCLEAR.search(plain):
+    if not _KNOWN.search(plain) or _UNCLEAR.search(printed.lower()):
         return
     for key in ("value", "maximum"):
         value = node.value.get(key)

@@ -20,7 +20,7 @@ EXAMINES = "node"
 # Grammar doubles "had" and "that"; a doubled word in capitals may be a name.
 _SLIP = re.compile(
     r"(?P<spaces> {2,}| +\n|\n +)"
-    r"|(?P<space>\S* [,.;:!?])(?!\S)"
+    r"|(?P<space> [,.;:!?])(?!\S)"
     r"|(?P<word>\b(?!had\b|that\b)(?i:([a-z]{2,}|a)) (?=[a-z])(?i:\4)\b(?!['’-]))"
 )
 
@@ -33,11 +33,11 @@ def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
         slip = _SLIP.search(text)
         if slip is None:
             continue
+        around = escape(text[max(0, slip.start() - 20) : slip.end() + 20].strip(), 60)
         if slip["word"]:
             yield Fault(f"'{escape(slip['word'], 60)}' says a word twice", route, "take one of the two out")
         elif slip["space"]:
-            message = f"a space stands before the '{slip['space'][-1]}' in '{escape(slip['space'], 60)}'"
-            yield Fault(message, route, "take the space out")
+            mark = slip["space"].strip()
+            yield Fault(f"a space stands before the '{mark}' in '{around}'", route, "take the space out")
         else:
-            around = text[max(0, slip.start() - 20) : slip.end() + 20].strip()
-            yield Fault(f"there are stray spaces in '{escape(around, 60)}'", route, "leave one space")
+            yield Fault(f"there are stray spaces in '{around}'", route, "leave one space")

@@ -23,6 +23,7 @@ EXAMINES = "node"
 NEEDS_TEXTS = True
 
 COUNTED = frozenset({"statistic", "count"})
+NOT_PRINTED = frozenset({"derived", "supplied"})
 
 
 class Place(NamedTuple):
@@ -49,10 +50,8 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
 def _sought(node: Node) -> Iterator[tuple[str, object, Sequence[str]]]:
     """Give each value of the node that a source prints: its key, itself, the forms it may have there.
 
-    A name that only describes is in our own words.
+    What is inferred from a printed form leaves the form printed; an inferred number need not be.
     """
-    if node.value.get("form") == "description":
-        return
     for key, value in node.value.items():
         field = node.shape.fields.get(key)
         if field is None:
@@ -60,14 +59,23 @@ def _sought(node: Node) -> Iterator[tuple[str, object, Sequence[str]]]:
         if field.is_printed and (words := words_of(value)):
             yield key, value, (words,)
         elif node.shape.name in COUNTED and "printed" not in node.value and key in {"value", "maximum"} and value >= 0:
-            yield key, value, [words_of(form) for form in printed_forms(value)]
+            if _basis(node) == "stated":
+                yield key, value, [words_of(form) for form in printed_forms(value)]
+
+
+def _basis(node: Node) -> object:
+    """Give how the nearest statement around a node is known."""
+    around: Node | None = node
+    while around is not None and "basis" not in around.value:
+        around = around.parent
+    return around.value["basis"] if around else "stated"
 
 
 def _places(node: Node, corpus: Corpus) -> list[Place]:
     """Locate the passages of the nearest statement around a node; none where any of them is not known."""
     items: Sequence[dict[str, object]] = ()
     around: Node | None = node
-    while around is not None and around.value.get("basis", "stated") == "stated" and not items:
+    while around is not None and around.value.get("basis") not in NOT_PRINTED and not items:
         items = around.value.get("evidence", ())
         around = around.parent
     places = []

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SEVERITY = "warning"
 EXAMINES = "name"
 
-FEWEST_LETTERS = 8
+FEWEST_LETTERS = 12
 """Titles with fewer letters, or half as many Chinese characters, are too common to say anything."""
 
 MOST_WORDS = 40

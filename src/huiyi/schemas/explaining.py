@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jsonschema import Draft202012Validator, FormatChecker
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from huiyi.findings import Fault
 from huiyi.schemas.validating import is_day, is_edtf
@@ -58,7 +58,7 @@ def _failures(schema: Schema, data: Any) -> Iterator[Failure]:
 
 
 def explained(schema: Schema, data: Any) -> list[tuple[str, Fault]]:
-    """Give the faults of a record against its schema, in the order of the record, one for each faulty value."""
+    """Give the faults of a record: keys that are unknown or missing, then one for each value at fault."""
     told: dict[Route, Failure] = {}
     faults: list[tuple[str, Fault]] = []
     for failure in _failures(schema, data):
@@ -76,12 +76,14 @@ def _rank(failure: Failure) -> int:
 
 
 def _shown(value: Any) -> str:
-    return f"'{escape(value, limit=60)}'" if isinstance(value, str) else escape(str(value).lower(), limit=60)
+    if isinstance(value, str):
+        return f"'{escape(value, limit=60)}'"
+    return "null" if value is None else escape(str(value).lower(), limit=60)
 
 
 def nearest(word: str, words: Iterable[str]) -> str:
     """Propose the nearest of some words as a hint; empty where none is near."""
-    match = process.extractOne(word, list(words), score_cutoff=60)
+    match = process.extractOne(word, list(words), scorer=fuzz.ratio, processor=str.lower, score_cutoff=60)
     return f"did you mean '{escape(match[0], limit=80)}'?" if match else ""
 
 
@@ -109,6 +111,8 @@ def _wrong_type(failure: Failure) -> Iterator[tuple[str, Fault]]:
         hint = "leave the key out where the source says nothing"
     elif failure.expected == "string" and not isinstance(failure.value, dict | list):
         hint = "put it in quotation marks"
+    elif isinstance(failure.value, str) and (failure.value in {"true", "false"} or failure.value.isdecimal()):
+        hint = "take the quotation marks away"
     containers = {"dict": "a mapping", "list": "a list"}
     given = containers.get(type(failure.value).__name__) or _shown(failure.value)
     yield "wrong-type", Fault(f"{_name(failure)} is {given}, not {expected}", failure.route, hint)
@@ -170,7 +174,8 @@ def _too_few(failure: Failure) -> Iterator[tuple[str, Fault]]:
     if not failure.value:
         yield from _empty(failure)
         return
-    message = f"{_name(failure)} has {len(failure.value)} items, fewer than {failure.expected}"
+    unit = "item" if len(failure.value) == 1 else "items"
+    message = f"{_name(failure)} has {len(failure.value)} {unit}, fewer than {failure.expected}"
     yield "too-short", Fault(message, failure.route)
 
 
@@ -202,7 +207,10 @@ def _repeated(failure: Failure) -> Iterator[tuple[str, Fault]]:
 
 def _name(failure: Failure) -> str:
     keys = [part for part in failure.route if isinstance(part, str)]
-    return f"'{escape(keys[-1], limit=60)}'" if keys else "the record"
+    if not keys:
+        return "the record"
+    owner = "" if keys[-1] == failure.route[-1] else "an item of "
+    return f"{owner}'{escape(keys[-1], limit=60)}'"
 
 
 _TELLERS: dict[str, Callable[[Failure], Iterator[tuple[str, Fault]]]] = {

@@ -46,7 +46,7 @@ def printed_forms(number: float) -> tuple[str, ...]:
     """Give the forms in which a source may print a number from 0: words spaced, figures without commas."""
     figures = _figures(number)
     forms = [figures]
-    for scale, word in (_ENGLISH_SCALES | _CHINESE_SCALES).items():
+    for scale, word in (*_ENGLISH_SCALES.items(), *_CHINESE_SCALES.items()):
         # "4.5 million" counts, "0.0045 billion" is nothing that anybody prints.
         share = number / scale
         if share >= 1 and round(share, 3) == share:

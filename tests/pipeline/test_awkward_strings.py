@@ -1,0 +1,110 @@
+"""Whatever string may stand in a record comes out byte for byte: from the file, through the tables, into every format."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import unicodedata
+from contextlib import closing
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import assume, example, given, settings
+from hypothesis import strategies as st
+
+from huiyi.corpus import Corpus, Record
+from huiyi.evidence import Lock
+from huiyi.exports.csv_tables import read_csv, write_csv
+from huiyi.exports.sqlite import write_sqlite
+from huiyi.loading import load
+from huiyi.package import read_metadata
+from huiyi.schemas import completed, read_contract
+from huiyi.tables import make_tables, read_layout
+from huiyi.values.text import find_refused, find_wide_spaces
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CONTRACT = read_contract()
+LAYOUT = read_layout(CONTRACT)
+PERSON = CONTRACT.kinds["person"]
+
+
+def is_legal(text: str) -> bool:
+    refused = [*find_refused(text), *find_wide_spaces(text)]
+    return not refused and unicodedata.is_normalized("NFC", text)
+
+
+AWKWARD = st.sampled_from(
+    ["=1+1", "NA", "null", "1e5", "true", "-", "'", '"', '""', ",", ";", "\\", "\\N", "\n", "\n\n", "@", "#REF!", "𠮷", "🦆", "0x1"]
+)
+ANYTHING = st.characters(exclude_categories=["Cs", "Cc", "Co", "Cn"])
+LEGAL = (
+    st.lists(AWKWARD | st.text(ANYTHING, min_size=1, max_size=8), min_size=1, max_size=8)
+    .map(lambda parts: unicodedata.normalize("NFC", "".join(parts)).strip())
+    .filter(lambda text: text != "" and is_legal(text))
+)
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a root with a folder for one person, over which each example writes its own record."""
+    root = tmp_path_factory.mktemp("desk")
+    (root / "curation" / "records" / "person").mkdir(parents=True)
+    return root
+
+
+def corpus_of_one(root: Path, name: str, point: str) -> Corpus:
+    """Write a person down as a curator might, read the file, and make a corpus of this record alone."""
+    path = root / "curation" / "records" / "person" / "wen-shu.yaml"
+    known = {"basis": "supplied", "reason": "invented"}
+    person: dict[str, Any] = {
+        "id": "wen-shu",
+        "names": [{"text": name, "language": "zh", "system": "other", **known}],
+        "points": [{"text": point, **known}],
+        **known,
+    }
+    # A JSON text is YAML as well, if no character is escaped as two halves.
+    path.write_text(json.dumps(person, ensure_ascii=False), "utf-8")
+    document = load(root, path)
+    assert document.findings == ()
+    assert document.data is not None
+    assume(CONTRACT.faults(PERSON, document.data) == [])
+    record = Record("wen-shu", PERSON, completed(PERSON.shape, document.data), document)
+    return Corpus(CONTRACT, (record,), {}, Lock(), {})
+
+
+@given(name=LEGAL, point=LEGAL)
+@example(name="=cmd|' /C calc'!A0", point='"quoted", and; a\n=line break\\')
+@example(name="NA", point="null")
+@example(name="1e5", point="\\")
+@settings(max_examples=100, deadline=None)
+def test_a_string_comes_out_of_csv_and_sqlite_as_it_was_written(
+    name: str, point: str, desk: Path
+) -> None:
+    tables = make_tables(corpus_of_one(desk, name, point), LAYOUT)
+    database = desk / "huiyi.sqlite"
+    database.unlink(missing_ok=True)
+    write_sqlite(tables, read_metadata("0.0.0"), database)
+    for table, address, text in (("names", "wen-shu#name-1", name), ("points", "wen-shu#point-1", point)):
+        write_csv(tables, table, desk / "table.csv")
+        rows = {row["id"]: row["text"] for row in read_csv(tables, table, desk / "table.csv")}
+        assert rows[address] == text
+        with closing(sqlite3.connect(database)) as opened:
+            found = opened.execute(f'SELECT text, CAST(text AS BLOB) FROM "{table}" WHERE id = ?', [address]).fetchone()
+        assert found == (text, text.encode())
+
+
+def test_a_csv_file_is_utf_8_without_byte_order_mark_with_lf_alone(toy_release: Path) -> None:
+    for path in sorted((toy_release / "data").iterdir()):
+        content = path.read_bytes()
+        assert content.decode("utf-8")
+        assert not content.startswith(b"\xef\xbb\xbf")
+        assert b"\r" not in content
+        assert content.endswith(b"\n")
+
+
+def test_the_awkward_strings_of_the_toy_stand_in_its_csv_files(toy_release: Path) -> None:
+    cells = "\n".join(path.read_text("utf-8") for path in sorted((toy_release / "data").iterdir()))
+    for string in ("=NA(); a reason", '"=Depths, 1e5"', "𠮷湖记", '""null""', "\\N are strings\\", "\n=SUM(A1:A2) opens", ",NA,"):
+        assert string in cells

@@ -1,0 +1,86 @@
+"""A build that is interrupted at any moment leaves the former release as it was, or the whole new one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    import subprocess
+    from collections.abc import Callable
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals are of POSIX systems")
+
+STAGING = ".building-"
+MOMENTS = [
+    pytest.param("", signal.SIGTERM, id="before it begins, by SIGTERM"),
+    pytest.param(f"{STAGING}*", signal.SIGINT, id="at its beginning, by SIGINT"),
+    pytest.param(f"{STAGING}*/*/datapackage.json", signal.SIGTERM, id="after the tables, by SIGTERM"),
+    pytest.param(f"{STAGING}*/*.sqlite", signal.SIGINT, id="at the database, by SIGINT"),
+    pytest.param(f"{STAGING}*/*.sqlite", signal.SIGKILL, id="at the database, by SIGKILL"),
+    pytest.param(f"{STAGING}*/*.zip", signal.SIGTERM, id="at the archive, by SIGTERM"),
+    pytest.param(f"{STAGING}*/former", signal.SIGINT, id="while it publishes, by SIGINT"),
+]
+
+
+def release(out: Path) -> dict[str, bytes]:
+    """Give every file of a folder that is no leftover of a build."""
+    paths = (path for path in out.rglob("*") if path.is_file())
+    found = {path.relative_to(out).as_posix(): path.read_bytes() for path in paths}
+    return {name: content for name, content in found.items() if not name.startswith(STAGING)}
+
+
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory: pytest.TempPathFactory, start: Callable[..., subprocess.Popen[bytes]]) -> Path:
+    """Give a toy repository of which a record has changed since the release that `toy_dist` holds, built once."""
+    toy = Path(__file__).resolve().parents[1] / "toy"
+    root = tmp_path_factory.mktemp("changed")
+    shutil.copytree(toy / "curation", root / "curation")
+    path = root / "curation" / "records" / "person" / "lin-hai.yaml"
+    path.write_text(path.read_text("utf-8").replace("Took the chair", "Was in the chair"), "utf-8")
+    assert start("--root", root, "build").wait() == 0
+    return root
+
+
+@pytest.mark.parametrize(("moment", "number"), MOMENTS)
+def test_an_interrupted_build_leaves_a_whole_release(  # noqa: PLR0913, PLR0917 - what the test needs of the others
+    moment: str,
+    number: signal.Signals,
+    changed: Path,
+    toy_dist: Path,
+    tmp_path: Path,
+    start: Callable[..., subprocess.Popen[bytes]],
+) -> None:
+    out = tmp_path / "dist"
+    shutil.copytree(toy_dist, out)
+    build = start("--root", changed, "build", "--out", out)
+    while moment and not any(out.glob(moment)) and build.poll() is None:
+        time.sleep(0.002)
+    build.send_signal(number)
+    _, complaints = build.communicate()
+    former, new = release(toy_dist), release(changed / "dist")
+    assert former != new
+    assert release(out) == (new if build.returncode == 0 else former) or (moment.endswith("former") and release(out) == new)
+    if number != signal.SIGKILL:
+        assert list(out.glob(f"{STAGING}*")) == []
+    if moment and number != signal.SIGKILL and build.returncode != 0:
+        assert build.returncode == 130
+        assert complaints.decode().splitlines() == ["huiyi: interrupted; nothing was changed"]
+
+
+def test_the_next_build_clears_away_what_a_killed_one_left(toy_dist: Path, changed: Path, tmp_path: Path) -> None:
+    from huiyi.cli import run  # noqa: PLC0415 - the builds above are processes of their own
+
+    out = tmp_path / "dist"
+    shutil.copytree(toy_dist, out)
+    (out / f"{STAGING}abandoned" / "huiyi-0.1.0" / "data").mkdir(parents=True)
+    (out / f"{STAGING}abandoned" / "huiyi-0.1.0" / "data" / "half.csv").write_text("id,na")
+    assert run(["--root", str(changed), "build", "--out", str(out)]) == 0
+    assert list(out.glob(f"{STAGING}*")) == []
+    assert release(out) == release(changed / "dist")
