@@ -9,7 +9,6 @@ import contextlib
 import io
 import json
 import os
-import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -62,7 +61,9 @@ def table_contract() -> bytes:
 
 def accept(files: Mapping[str, bytes], folder: Path, *, is_whole: bool = True) -> None:
     """Make a folder hold these files, and no others where they are the whole of it; say what changed."""
-    present = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} if is_whole else set()
+    present = (
+        {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} if is_whole else set()
+    )
     for name in sorted(present - set(files)):
         (folder / name).unlink()
         click.echo(f"removed  {folder.name}/{name}")
@@ -84,4 +85,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

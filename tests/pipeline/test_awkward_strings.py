@@ -1,4 +1,4 @@
-"""Whatever string may stand in a record comes out byte for byte: from the file, through the tables, into every format."""
+"""Whatever string may stand in a record comes out byte for byte: from its file, through tables, into every format."""
 
 from __future__ import annotations
 
@@ -36,7 +36,28 @@ def is_legal(text: str) -> bool:
 
 
 AWKWARD = st.sampled_from(
-    ["=1+1", "NA", "null", "1e5", "true", "-", "'", '"', '""', ",", ";", "\\", "\\N", "\n", "\n\n", "@", "#REF!", "𠮷", "🦆", "0x1"]
+    [
+        "=1+1",
+        "NA",
+        "null",
+        "1e5",
+        "true",
+        "-",
+        "'",
+        '"',
+        '""',
+        ",",
+        ";",
+        "\\",
+        "\\N",
+        "\n",
+        "\n\n",
+        "@",
+        "#REF!",
+        "𠮷",
+        "🦆",
+        "0x1",
+    ]
 )
 ANYTHING = st.characters(exclude_categories=["Cs", "Cc", "Co", "Cn"])
 LEGAL = (
@@ -79,9 +100,7 @@ def corpus_of_one(root: Path, name: str, point: str) -> Corpus:
 @example(name="NA", point="null")
 @example(name="1e5", point="\\")
 @settings(max_examples=100, deadline=None)
-def test_a_string_comes_out_of_csv_and_sqlite_as_it_was_written(
-    name: str, point: str, desk: Path
-) -> None:
+def test_a_string_comes_out_of_csv_and_sqlite_as_it_was_written(name: str, point: str, desk: Path) -> None:
     tables = make_tables(corpus_of_one(desk, name, point), LAYOUT)
     database = desk / "huiyi.sqlite"
     database.unlink(missing_ok=True)
@@ -106,5 +125,13 @@ def test_a_csv_file_is_utf_8_without_byte_order_mark_with_lf_alone(toy_release: 
 
 def test_the_awkward_strings_of_the_toy_stand_in_its_csv_files(toy_release: Path) -> None:
     cells = "\n".join(path.read_text("utf-8") for path in sorted((toy_release / "data").iterdir()))
-    for string in ("=NA(); a reason", '"=Depths, 1e5"', "𠮷湖记", '""null""', "\\N are strings\\", "\n=SUM(A1:A2) opens", ",NA,"):
+    for string in (
+        "=NA(); a reason",
+        '"=Depths, 1e5"',
+        "𠮷湖记",
+        '""null""',
+        "\\N are strings\\",
+        "\n=SUM(A1:A2) opens",
+        ",NA,",
+    ):
         assert string in cells

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import huiyi
 from huiyi.release.archiving import checksums
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SUMS = "SHA256SUMS"
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from huiyi.cli import run
+
 if TYPE_CHECKING:
     import subprocess
     from collections.abc import Callable
@@ -37,14 +39,14 @@ def release(out: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def changed(tmp_path_factory: pytest.TempPathFactory, start: Callable[..., subprocess.Popen[bytes]]) -> Path:
+def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a toy repository of which a record has changed since the release that `toy_dist` holds, built once."""
     toy = Path(__file__).resolve().parents[1] / "toy"
     root = tmp_path_factory.mktemp("changed")
     shutil.copytree(toy / "curation", root / "curation")
     path = root / "curation" / "records" / "person" / "lin-hai.yaml"
     path.write_text(path.read_text("utf-8").replace("Took the chair", "Was in the chair"), "utf-8")
-    assert start("--root", root, "build").wait() == 0
+    assert run(["--root", str(root), "build"]) == 0
     return root
 
 
@@ -66,17 +68,16 @@ def test_an_interrupted_build_leaves_a_whole_release(  # noqa: PLR0913, PLR0917 
     _, complaints = build.communicate()
     former, new = release(toy_dist), release(changed / "dist")
     assert former != new
-    assert release(out) == (new if build.returncode == 0 else former) or (moment.endswith("former") and release(out) == new)
-    if number != signal.SIGKILL:
+    assert release(out) == (former if build.returncode else new)
+    # At its beginning a build may be caught between making its folder and minding it; the next one clears that away.
+    if "/" in moment and number != signal.SIGKILL:
         assert list(out.glob(f"{STAGING}*")) == []
-    if moment and number != signal.SIGKILL and build.returncode != 0:
-        assert build.returncode == 130
-        assert complaints.decode().splitlines() == ["huiyi: interrupted; nothing was changed"]
+        if build.returncode:
+            assert build.returncode == 130
+            assert complaints.decode().strip() == "huiyi: interrupted; nothing was changed"
 
 
 def test_the_next_build_clears_away_what_a_killed_one_left(toy_dist: Path, changed: Path, tmp_path: Path) -> None:
-    from huiyi.cli import run  # noqa: PLC0415 - the builds above are processes of their own
-
     out = tmp_path / "dist"
     shutil.copytree(toy_dist, out)
     (out / f"{STAGING}abandoned" / "huiyi-0.1.0" / "data").mkdir(parents=True)

@@ -1,4 +1,4 @@
-"""The published package is sound by its own rules, by the Data Package standard, and where the referee does not look."""
+"""The published package is sound by its own rules, by the Data Package standard, and where no referee looks."""
 
 from __future__ import annotations
 
@@ -135,7 +135,9 @@ def test_every_reference_of_a_row_leads_to_a_row(descriptor: Descriptor, rows: d
     assert checked > 100
 
 
-def test_every_cell_holds_what_its_column_declares(descriptor: Descriptor, rows: dict[str, list[dict[str, str]]]) -> None:
+def test_every_cell_holds_what_its_column_declares(
+    descriptor: Descriptor, rows: dict[str, list[dict[str, str]]]
+) -> None:
     forms = {
         "string": r"(?s).+",
         "integer": r"-?[0-9]+",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +17,8 @@ from huiyi.release import BrokenPackageError, build
 from huiyi.schemas import read_contract
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from huiyi.corpus import Corpus
 
 
@@ -96,7 +97,9 @@ def test_a_build_into_a_file_is_misuse(toy: Path, tmp_path: Path, inside: str) -
 
 
 @pytest.mark.skipif(os.name != "posix", reason="/proc and the permissions of folders are of POSIX systems")
-def test_a_build_where_nothing_can_be_written_is_misuse_in_one_line(toy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_build_where_nothing_can_be_written_is_misuse_in_one_line(
+    toy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(["--root", str(toy), "build", "--out", "/proc/huiyi-cannot-write-here"]) == 2
     complaint = capsys.readouterr().err
     assert complaint.count("\n") == 1

@@ -77,5 +77,3 @@ def test_the_database_turns_back_into_every_record(project: tuple[Records, Table
     rows = from_sqlite(tmp_path / "huiyi.sqlite")
     assert rows == tables.rows
     assert_same(rebuilt(CONTRACT, LAYOUT, rows), records)
-
-

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from huiyi.project import contract_folder
 from huiyi.schemas import read_contract
 from huiyi.tables import read_layout
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CONTRACT: dict[str, list[list[str]]] = json.loads((contract_folder("datapackage") / "tables.json").read_text("utf-8"))
 LAYOUT = read_layout(read_contract())

@@ -23,7 +23,7 @@ HOME = Path(huiyi.__file__).parent
 SCHEMA_PAGES = {path.stem: read_page(path) for path in sorted((HOME / "schemas" / "pages").iterdir())}
 CHECKING_PAGES = {path.stem: read_page(path) for path in sorted((HOME / "checking" / "pages").iterdir())}
 PAGES = SCHEMA_PAGES | CHECKING_PAGES
-SHOWN_BY_NO_EXAMPLE = {"damaged-lock", "source-copy-unreadable"}
+SHOWN_BY_NO_EXAMPLE = {"damaged-lock", "source-copy-unreadable", "more-findings"}
 
 
 def examples(pages: dict[str, Page]) -> list[object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from huiyi.checking.limiting import limited
 from huiyi.checking.reading import LOCK, placed, read
 from huiyi.checking.rulebook import Rule, all_rules, run
 from huiyi.checking.silencing import gather, is_silenced, unused
@@ -47,7 +48,7 @@ def check(
     runnable = tuple(rule for rule in rules if corpus.texts or not rule.needs_texts)
     not_run = tuple(rule.code for rule in rules if rule not in runnable)
     findings += findings_of_rules(corpus, runnable, not_run)
-    return Outcome(corpus, tuple(sorted(findings)), not_run)
+    return Outcome(corpus, tuple(limited(findings)), not_run)
 
 
 def findings_of_rules(corpus: Corpus, rules: tuple[Rule, ...], not_run: tuple[str, ...] = ()) -> list[Finding]:

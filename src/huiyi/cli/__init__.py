@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import FrameType
 
-MISUSE, FAULT, INTERRUPTED = 2, 3, 130
+FINDINGS, MISUSE, FAULT, INTERRUPTED = 1, 2, 3, 130
 NOT_COMMANDS = {"context"}
 
 
@@ -77,10 +77,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return _complain(f"{where}: {error.format_message()}", MISUSE)
     except (click.Abort, KeyboardInterrupt):
         return _complain("huiyi: interrupted; nothing was changed", INTERRUPTED)
-    except BrokenPipeError:
-        # The reader of our output has gone; what is still buffered must not raise at exit.
+    except SystemExit:
+        # click leaves so, and only so, where the reader of our output has gone; what is still buffered must not raise
+        # at exit, and what was not read may have been findings.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return FINDINGS
     except Exception as error:
         if is_debugging:
             raise

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FORMAT = 1
+MOST_PROBLEMS = 20
+"""After so many damaged lines the rest of a lock is not read."""
 
 PageMap = Sequence[tuple[int, str]]
 """The printed pages of a source: the first line of each and the number on it, in the order of the lines."""
@@ -151,6 +153,8 @@ def _parse(content: str) -> Lock:
         else:
             message = "a damaged line: neither a source nor a passage, or one that was there before"
             problems.append(LockProblem(number, message))
+            if len(problems) >= MOST_PROBLEMS:
+                break
     return Lock(entries, sources, tuple(problems))
 
 

@@ -71,9 +71,7 @@ def _sources(lock: Lock, texts: Mapping[str, SourceText], digests: Mapping[str, 
             message = f"the lock holds {source_id} as {locked.sha256}, its record states {digests[source_id]}"
             yield Stale("source-changed", source_id, None, message, row)
         elif locked and digests and source_id not in digests:
-            yield Stale(
-                "unused", source_id, None, f"no record describes the source {escape(source_id)} any more", row
-            )
+            yield Stale("unused", source_id, None, f"no record describes the source {escape(source_id)} any more", row)
 
 
 def _passage(lock: Lock, passage: Passage, text: SourceText | None, pages: PageMap) -> Iterator[Stale]:

@@ -45,9 +45,7 @@ def describe_character(character: str, more: int, position: Position) -> Flaw:
 
 def _find_flaws(text: str) -> Iterator[Flaw]:
     if text.startswith(BYTE_ORDER_MARK):
-        yield Flaw(
-            "byte-order-mark", "the file begins with a byte order mark", "save it as UTF-8 without one"
-        )
+        yield Flaw("byte-order-mark", "the file begins with a byte order mark", "save it as UTF-8 without one")
         text = " " + text[1:]  # keeps the columns
     if "\r" in text:
         yield _describe_returns(text)

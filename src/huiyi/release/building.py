@@ -9,7 +9,7 @@ import threading
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from huiyi.exports.csv_tables import write_csv
 from huiyi.exports.sqlite import BrokenKeyError, write_sqlite
@@ -55,10 +55,11 @@ def build(corpus: Corpus, metadata: Metadata, out: Path, say: Callable[[str], No
     """
     _refuse_foreign(out, metadata.name)
     out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=STAGING, dir=out) as staging:
+    with _interruptible() as settle, tempfile.TemporaryDirectory(prefix=STAGING, dir=out) as staging:
         stage = Path(staging)
         tables, rows = _fill(corpus, metadata, stage, say)
         say("publishing")
+        settle()
         names = _publish(stage, out)
     folder = out / f"{metadata.name}-{metadata.version}"
     return Built(folder, tuple(out / name for name in names if name != folder.name), tables, rows)
@@ -115,30 +116,28 @@ def _publish(stage: Path, out: Path) -> list[str]:
     former = stage / "former"
     former.mkdir()
     names = sorted(path.name for path in stage.iterdir() if path != former)
-    with _undisturbed():
-        for stale in out.glob(f"{STAGING}*"):
-            if stale != stage:
-                shutil.rmtree(stale)
-        for name in names:
-            if (out / name).exists():
-                (out / name).rename(former / name)
-            (stage / name).rename(out / name)
+    for stale in out.glob(f"{STAGING}*"):
+        if stale != stage:
+            shutil.rmtree(stale)
+    for name in names:
+        if (out / name).exists():
+            (out / name).rename(former / name)
+        (stage / name).rename(out / name)
     return names
 
 
 @contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Hold back interruptions for the moment in which the new release takes the place of the former one."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    held: list[int] = []
-    signals = (signal.SIGINT, signal.SIGTERM)
-    former = {kind: signal.signal(kind, lambda caught, _frame: held.append(caught)) for kind in signals}
+def _interruptible() -> Iterator[Callable[[], None]]:
+    """Give a function after whose call interruptions no longer reach the block: publishing once begun is finished."""
+    former: dict[int, Any] = {}
+
+    def settle() -> None:
+        if threading.current_thread() is threading.main_thread():
+            for number in (signal.SIGINT, signal.SIGTERM):
+                former[number] = signal.signal(number, signal.SIG_IGN)
+
     try:
-        yield
+        yield settle
     finally:
-        for kind, handler in former.items():
-            signal.signal(kind, handler)
-        for caught in held:
-            signal.raise_signal(caught)
+        for number, handler in former.items():
+            signal.signal(number, handler)

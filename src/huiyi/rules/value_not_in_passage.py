@@ -39,12 +39,16 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     if node.shape.name == "evidence" or not (sought := list(_sought(node))):
         return
     places = _places(node, corpus)
+    is_put_together = node.shape.name == "name" and _is_put_together(node)
     for key, value, forms in sought:
-        if places and not any(_is_printed(form, place, corpus) for form in forms for place in places):
-            more = f" or {len(places) - 1} more" if len(places) > 1 else ""
-            message = f"'{escape(str(value), 60)}' is not printed in {places[0].passage}{more}"
-            hint = "correct the value or the passage, or say in basis and reason how it is known"
-            yield Fault(message, (*node.route, key), hint)
+        if not places or any(_is_printed(form, place, corpus) for form in forms for place in places):
+            continue
+        if is_put_together and _are_words_printed(forms[0], places, corpus):
+            continue
+        more = f" or {len(places) - 1} more" if len(places) > 1 else ""
+        message = f"'{escape(str(value), 60)}' is not printed in {places[0].passage}{more}"
+        hint = "correct the value or the passage, or say in basis and reason how it is known"
+        yield Fault(message, (*node.route, key), hint)
 
 
 def _sought(node: Node) -> Iterator[tuple[str, object, Sequence[str]]]:
@@ -58,17 +62,17 @@ def _sought(node: Node) -> Iterator[tuple[str, object, Sequence[str]]]:
             continue
         if field.is_printed and (words := words_of(value)):
             yield key, value, (words,)
-        elif node.shape.name in COUNTED and "printed" not in node.value and key in {"value", "maximum"} and value >= 0:
-            if _basis(node) == "stated":
-                yield key, value, [words_of(form) for form in printed_forms(value)]
+        elif node.shape.name in COUNTED and key in {"value", "maximum"} and _is_figure(node, value):
+            yield key, value, [words_of(form) for form in printed_forms(value)]
 
 
-def _basis(node: Node) -> object:
-    """Give how the nearest statement around a node is known."""
+def _is_figure(node: Node, number: float) -> bool:
+    """Say whether a number stands in the source as it is: no other form is given, and the source states it."""
     around: Node | None = node
     while around is not None and "basis" not in around.value:
         around = around.parent
-    return around.value["basis"] if around else "stated"
+    basis = around.value["basis"] if around else "stated"
+    return "printed" not in node.value and number >= 0 and bool(basis == "stated")
 
 
 def _places(node: Node, corpus: Corpus) -> list[Place]:
@@ -93,6 +97,19 @@ def _is_printed(words: str, place: Place, corpus: Corpus) -> bool:
     source = place.passage.source
     readings = corpus.remembered((__name__, source), lambda: _readings(corpus.texts[source].text))
     return any(reading.holds(words, place.start, place.end) for reading in readings)
+
+
+def _is_put_together(node: Node) -> bool:
+    """Say whether a name may be made up of words that do not stand side by side, or that run together."""
+    return bool(node.value["form"] == "description" or node.value["basis"] == "inferred")
+
+
+def _are_words_printed(words: str, places: list[Place], corpus: Corpus) -> bool:
+    """Say whether each word of a name is printed in some passage, or all its letters in one."""
+    if all(any(_is_printed(word, place, corpus) for place in places) for word in words.split()):
+        return True
+    texts = (corpus.texts[place.passage.source].text[place.start : place.end] for place in places)
+    return any(words.replace(" ", "") in words_of(text).replace(" ", "") for text in texts)
 
 
 def _readings(text: str) -> tuple[Wording, Wording]:

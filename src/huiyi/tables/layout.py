@@ -57,14 +57,14 @@ class Table:
 
 @dataclass(frozen=True)
 class Layout:
-    """All tables by name, and for each list table where its rows hang: the parent's shape and the list's key path."""
+    """All tables by name; and for each table of a list, whether many kinds share it, so that any node is a parent."""
 
     tables: Mapping[str, Table]
     is_shared: Mapping[str, bool]
 
 
 def column_name(prefix: str, key: str) -> str:
-    """Name the column of a field of a nested mapping: `date_` and `edtf` give `date_edtf`, `place_` and `place` give `place`."""
+    """Name the column of a nested field: `date_` and `edtf` give `date_edtf`, `place_` and `place` just `place`."""
     return key if prefix == f"{key}_" else prefix + key
 
 

@@ -46,9 +46,7 @@ _UNSPECIFIED: Final = f"(?:[1-9][0-9](?:[0-9]X|XX)|{_YEAR}-XX(?:-XX)?|{_YEAR}-{_
 _END: Final = f"(?:{_PLAIN}|{_UNSPECIFIED})[?~%]?"
 _PART_OF_YEAR: Final = f"{_YEAR}-(?:2[1-4]|3[3-6]|4[01])"
 _INTERVAL: Final = rf"{_END}/(?:{_END}|\.\.)?|(?:\.\.)?/{_END}"
-_RANGE: Final = "|".join(
-    rf"{unit}\.\.{unit}" for unit in (_YEAR, f"{_YEAR}-{_MONTH}", f"{_YEAR}-{_MONTH}-{_DAY}")
-)
+_RANGE: Final = "|".join(rf"{unit}\.\.{unit}" for unit in (_YEAR, f"{_YEAR}-{_MONTH}", f"{_YEAR}-{_MONTH}-{_DAY}"))
 _FIRST: Final = rf"(?:\.\.{_PLAIN}|{_RANGE}|{_PLAIN}(?=,))"
 _SET: Final = rf"\[(?:{_FIRST}(?:,(?:{_RANGE}|{_PLAIN}))*(?:,{_PLAIN}\.\.)?|{_PLAIN}\.\.)\]"
 

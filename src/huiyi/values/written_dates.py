@@ -1,4 +1,4 @@
-"""A printed date held against its EDTF: which parts does one show that the other does not?"""
+"""A printed date held against its EDTF: the parts that one shows and the other does not."""
 
 from __future__ import annotations
 
