@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
@@ -299,13 +298,3 @@ def test_a_missing_lock_is_a_warning_to_a_curator(toy: Path, capsys: Capture) ->
     (toy / "curation" / "evidence.lock").unlink()
     assert toy_run("validate", root=toy) == 0
     assert "warning unlocated-passage" in capsys.readouterr().out
-
-
-# build
-
-
-def test_build_names_what_it_published(toy_dist: Path, toy: Path, capsys: Capture) -> None:
-    shutil.rmtree(toy / "texts")
-    assert toy_run("build", root=toy) == 0
-    published = {Path(line.partition(": ")[0]).name for line in capsys.readouterr().out.splitlines()}
-    assert published == {path.name for path in toy_dist.iterdir()}

@@ -230,7 +230,7 @@ def test_no_arguments_raise_anything(arguments: list[str]) -> None:
         st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12), min_size=1, max_size=4
     )
 )
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_whatever_is_looked_for_cite_answers(words: list[str]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HUIYI_SOURCES", str(TOY / "texts"))

@@ -99,7 +99,7 @@ def corpus_of_one(root: Path, name: str, point: str) -> Corpus:
 @example(name="=cmd|' /C calc'!A0", point='"quoted", and; a\n=line break\\')
 @example(name="NA", point="null")
 @example(name="1e5", point="\\")
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_a_string_comes_out_of_csv_and_sqlite_as_it_was_written(name: str, point: str, desk: Path) -> None:
     tables = make_tables(corpus_of_one(desk, name, point), LAYOUT)
     database = desk / "huiyi.sqlite"

@@ -63,7 +63,7 @@ def test_an_interrupted_build_leaves_a_whole_release(  # noqa: PLR0913, PLR0917 
     shutil.copytree(toy_dist, out)
     build = start("--root", changed, "build", "--out", out)
     while moment and not any(out.glob(moment)) and build.poll() is None:
-        time.sleep(0.002)
+        time.sleep(0.005)
     build.send_signal(number)
     _, complaints = build.communicate()
     former, new = release(toy_dist), release(changed / "dist")

@@ -144,7 +144,9 @@ def test_a_package_that_its_referee_refuses_is_not_published(corpus: Corpus, pub
     assert everything(published) == before
 
 
-def test_a_build_replaces_the_release_of_its_version_and_keeps_those_of_others(toy: Path, published: Path) -> None:
+def test_a_build_replaces_the_release_of_its_version_keeps_others_and_names_what_it_published(
+    toy: Path, published: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     former = published / "huiyi-0.0.1"
     former.mkdir()
     (former / "README.md").write_text("a former release")
@@ -155,3 +157,5 @@ def test_a_build_replaces_the_release_of_its_version_and_keeps_those_of_others(t
     (published / ".building-left-by-a-crash").mkdir()
     assert run(["--root", str(toy), "build"]) == 0
     assert everything(published) == whole
+    named = {line.partition(": ")[0] for line in capsys.readouterr().out.splitlines()}
+    assert named == {str(path) for path in published.iterdir() if path != former}
