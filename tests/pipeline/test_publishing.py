@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,8 +20,6 @@ from huiyi.release import BrokenPackageError, build
 from huiyi.schemas import read_contract
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from huiyi.corpus import Corpus
 
 
@@ -104,6 +105,29 @@ def test_a_build_where_nothing_can_be_written_is_misuse_in_one_line(
     complaint = capsys.readouterr().err
     assert complaint.count("\n") == 1
     assert "nothing was published" in complaint
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits of a process are of POSIX systems")
+@pytest.mark.parametrize("largest", [60_000, 600_000], ids=["at the descriptor", "at the database"])
+def test_a_full_disk_is_told_in_one_line_and_the_former_release_stays(largest: int, toy: Path, published: Path) -> None:
+    before = everything(published)
+    # A process that may write no large file meets what a full disk gives.
+    code = (
+        f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({largest}, {largest}));"
+        "from huiyi.cli import main; main()"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-B", "-c", code, "--root", str(toy), "build"],
+        capture_output=True,
+        check=False,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(Path(huiyi.__file__).resolve().parents[1])},
+    )
+    assert ended.returncode == 2, ended.stderr
+    assert ended.stderr.count("\n") == 1
+    assert "nothing was published" in ended.stderr
+    assert "None" not in ended.stderr
+    assert everything(published) == before
 
 
 def test_an_error_in_a_record_publishes_nothing_and_the_former_release_stays(

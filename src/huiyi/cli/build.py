@@ -44,7 +44,8 @@ def command(context: click.Context, out: Path | None) -> int:
         click.echo(f"huiyi build: {escape(str(error), limit=500)}; nothing was published", err=True)
         return 1
     except OSError as error:
-        message = f"cannot write to '{error.filename}': {error.strerror}; nothing was published"
+        # What a full disk refuses to an open file comes without the file's name.
+        message = f"cannot write to '{error.filename or out or home / 'dist'}': {error.strerror}; nothing was published"
         raise click.UsageError(escape(message, limit=300), context) from None
     click.echo(summary(outcome, outcome.findings), err=True)
     click.echo(f"{built.folder}: {built.tables} tables, {built.rows} rows")

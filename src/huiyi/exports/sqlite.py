@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -23,24 +24,34 @@ class BrokenKeyError(Exception):
 
 
 def write_sqlite(tables: Tables, metadata: Metadata, path: Path) -> None:
-    """Write the database to a path where nothing stands yet; raise BrokenKeyError where a row breaks its table."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as database:
-        database.execute("PRAGMA journal_mode = OFF")
-        database.execute("BEGIN")
-        for name, table in tables.layout.tables.items():
-            database.execute(_create(table))
-            places = ", ".join("?" * len(table.columns))
-            try:
-                database.executemany(f'INSERT INTO "{name}" VALUES ({places})', cells(tables, name))  # noqa: S608 - names are ours
-            except sqlite3.IntegrityError as error:
-                raise BrokenKeyError(f"table {name}: {error}") from error
-            for statement in _indexes(table):
-                database.execute(statement)
-        _write_metadata(database, _described(metadata))
-        database.execute("COMMIT")
-        for name, row, parent, _ in database.execute("PRAGMA foreign_key_check"):
-            raise BrokenKeyError(f"table {name}: row {row} refers to no row of {parent}")
-        database.execute("VACUUM")
+    """Write the database to a path where nothing stands yet.
+
+    Raises BrokenKeyError where a row breaks its table, and OSError where the file cannot be written.
+    """
+    try:
+        with closing(sqlite3.connect(path, isolation_level=None)) as database:
+            _fill(database, tables, metadata)
+    except sqlite3.OperationalError as error:
+        raise OSError(errno.EIO, str(error), str(path)) from error
+
+
+def _fill(database: sqlite3.Connection, tables: Tables, metadata: Metadata) -> None:
+    database.execute("PRAGMA journal_mode = OFF")
+    database.execute("BEGIN")
+    for name, table in tables.layout.tables.items():
+        database.execute(_create(table))
+        places = ", ".join("?" * len(table.columns))
+        try:
+            database.executemany(f'INSERT INTO "{name}" VALUES ({places})', cells(tables, name))  # noqa: S608 - names are ours
+        except sqlite3.IntegrityError as error:
+            raise BrokenKeyError(f"table {name}: {error}") from error
+        for statement in _indexes(table):
+            database.execute(statement)
+    _write_metadata(database, _described(metadata))
+    database.execute("COMMIT")
+    for name, row, parent, _ in database.execute("PRAGMA foreign_key_check"):
+        raise BrokenKeyError(f"table {name}: row {row} refers to no row of {parent}")
+    database.execute("VACUUM")
 
 
 def _create(table: Table) -> str:
