@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from sys import intern
 from typing import TYPE_CHECKING, Any
 
 from huiyi.findings import Position
@@ -156,7 +157,7 @@ class _Builder:
         elif key in container:
             message = f"the key '{escape(key, 60)}' stands twice in one mapping"
             self._object("duplicate-key", message, "keep one of the two", event)
-        return key
+        return intern(key)
 
     def _open_mapping(self, event: Any) -> None:
         self._open(event, {})

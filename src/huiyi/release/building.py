@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import signal
 import tempfile
@@ -104,8 +105,9 @@ def _weighed(path: Path) -> tuple[int, str]:
 def _refuse_foreign(out: Path, name: str) -> None:
     if out.is_symlink() or (out.exists() and not out.is_dir()):
         raise ForeignFolderError(f"'{out}' is not a folder")
+    ours = re.compile(rf"{re.escape(name)}-[0-9]+\.[0-9]+\.[0-9]+(?:\.zip|\.sqlite)?|{SUMS}|{re.escape(STAGING)}.+")
     for path in sorted(out.iterdir()) if out.exists() else ():
-        if path.is_symlink() or not path.name.startswith((f"{name}-", STAGING, SUMS)):
+        if path.is_symlink() or not ours.fullmatch(path.name):
             raise ForeignFolderError(
                 f"'{out}' holds '{path.name}', which no build has put there; choose another folder"
             )

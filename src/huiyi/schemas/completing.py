@@ -10,20 +10,20 @@ if TYPE_CHECKING:
     from huiyi.schemas.shapes import Shape
 
 
-def completed(shape: Shape, data: Mapping[str, Any]) -> dict[str, Any]:
-    """Copy a mapping that fits its shape, in the order of the schema, with defaults filled in at every depth."""
-    whole: dict[str, Any] = {}
-    for key in shape.order:
-        if key in data:
-            whole[key] = _part(shape, key, data[key])
-        elif key in shape.fields and shape.fields[key].default is not None:
-            whole[key] = shape.fields[key].default
-    return whole
+def completed(shape: Shape, data: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Give a mapping that fits its shape with defaults filled in at every depth; parts without any are not copied."""
+    added = {key: default for key, default in shape.defaults.items() if key not in data}
+    for key, part in data.items():
+        whole = _part(shape, key, part)
+        if whole is not part:
+            added[key] = whole
+    return {**data, **added} if added else data
 
 
 def _part(shape: Shape, key: str, part: Any) -> Any:
     if key in shape.objects:
         return completed(shape.objects[key], part)
     if key in shape.lists and (inner := shape.lists[key].shape) is not None:
-        return [completed(inner, item) for item in part]
+        whole = [completed(inner, item) for item in part]
+        return part if all(one is other for one, other in zip(whole, part, strict=True)) else whole
     return part

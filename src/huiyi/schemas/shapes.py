@@ -54,6 +54,11 @@ class Shape:
     required: frozenset[str]
     order: tuple[str, ...]
 
+    @cached_property
+    def defaults(self) -> Mapping[str, Any]:
+        """The usual values of the fields that have one."""
+        return {key: field.default for key, field in self.fields.items() if field.default is not None}
+
 
 @dataclass(frozen=True)
 class Listing:
