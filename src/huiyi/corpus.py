@@ -48,7 +48,8 @@ class Reference(NamedTuple):
 class Corpus:
     """Every record that could be read, and the names of those that could not.
 
-    `unread` gives the kind of each identifier whose file failed, so that nobody else reports it as missing.
+    `unread` gives the kind ("" where unknown) of each identifier whose file failed, so that nobody else reports it as
+    missing.
     `texts` are the source texts by source, empty where they are not at hand.
     """
 
@@ -101,10 +102,12 @@ class Corpus:
 
     def vocabulary(self, name: str) -> Mapping[str, Any] | None:
         """Give the words of a vocabulary by key; None if its file is missing or failed."""
-        record = self.records.get(name)
-        if record is None or record.kind.name != "vocabulary":
+        # A record of another kind may by mistake bear the same identifier: that must not hide the vocabulary.
+        vocabularies = self.remembered("vocabularies", lambda: {one.id: one for one in self.by_kind["vocabulary"]})
+        if name not in vocabularies:
             return None
-        return self.remembered(("vocabulary", name), lambda: {term["key"]: term for term in record.data["terms"]})
+        terms = vocabularies[name].data["terms"]
+        return self.remembered(("vocabulary", name), lambda: {term["key"]: term for term in terms})
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:

@@ -1,4 +1,4 @@
-"""How much of a source the records account for."""
+"""What the records cite of the sources: the passages, where they stand, and how much of a source they account for."""
 
 from __future__ import annotations
 
@@ -12,37 +12,59 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from huiyi.corpus import Corpus
-    from huiyi.evidence import Passage
+    from huiyi.evidence import NotFound, Passage
+    from huiyi.evidence.lock import PageMap
 
 
-def cited_passages(corpus: Corpus) -> Mapping[str, frozenset[Passage]]:
-    """Give the passages that records cite, by source."""
-    return corpus.remembered(__name__, lambda: _cited_passages(corpus))
+def cited_passages(corpus: Corpus) -> Mapping[str, Mapping[Passage, str]]:
+    """Give the passages that records cite, by source on record, each with the first record that cites it."""
+    return corpus.remembered((__name__, "cited"), lambda: _cited_passages(corpus))
 
 
-def _cited_passages(corpus: Corpus) -> Mapping[str, frozenset[Passage]]:
-    found: dict[str, set[Passage]] = {record.id: set() for record in corpus.by_kind["source"]}
-    for record in corpus.all_records:
-        for node in record.nodes():
-            if node.shape.name == "evidence" and node.value["source"] in found:
-                found[node.value["source"]].add(selector(node.value))
-    return {source: frozenset(passages) for source, passages in found.items()}
+def _cited_passages(corpus: Corpus) -> Mapping[str, Mapping[Passage, str]]:
+    found: dict[str, dict[Passage, str]] = {record.id: {} for record in corpus.by_kind["source"]}
+    for reference in corpus.references:
+        if reference.node.shape.name == "evidence" and reference.target in found:
+            found[reference.target].setdefault(selector(reference.node.value), reference.record.id)
+    return found
+
+
+def page_maps(corpus: Corpus) -> Mapping[str, PageMap]:
+    """Give the printed pages of every source on record, in the order of their lines; an empty map where it has none."""
+    return {
+        source.id: sorted(
+            ((page["line"], page["page"]) for page in source.data.get("pages", ())), key=lambda one: one[0]
+        )
+        for source in corpus.by_kind["source"]
+    }
+
+
+def located(passage: Passage, corpus: Corpus) -> Located | NotFound | None:
+    """Find a passage in the text of its source; None where that is not at hand."""
+    text = corpus.texts.get(passage.source)
+    return locate(passage, text) if text else None
+
+
+def accounted(corpus: Corpus, source: str) -> Coverage | None:
+    """Account for the lines of a source; None where neither its text nor the lock tells which lines are blank."""
+    text = corpus.texts.get(source)
+    known = source_entry(text) if text else corpus.lock.sources.get(source)
+    if known is None:
+        return None
+    cited = {(passage.first, passage.last) for passage in cited_passages(corpus)[source]}
+    empty = [tuple(part["lines"]) for part in corpus.records[source].data.get("no_data", ())]
+    return coverage(known.lines, cited, empty, known.blank)
 
 
 def cover(corpus: Corpus, source: str) -> Coverage | None:
-    """Measure the coverage of a source; None where neither its text nor the lock tells which lines are blank.
+    """Account for the lines of a source, and for the characters of each where its text is at hand.
 
-    Where the text is at hand the measure includes how much of each line the passages cover.
+    None where neither its text nor the lock tells which lines are blank.
     """
+    measured = accounted(corpus, source)
     text = corpus.texts.get(source)
-    entry = source_entry(text) if text else corpus.lock.sources.get(source)
-    if entry is None:
-        return None
-    passages = cited_passages(corpus)[source]
-    empty = [tuple(part["lines"]) for part in corpus.records[source].data.get("no_data", ())]
-    measured = coverage(entry.lines, [(passage.first, passage.last) for passage in passages], empty, entry.blank)
-    if text is None:
+    if measured is None or text is None:
         return measured
-    places = (locate(passage, text) for passage in passages)
+    places = (locate(passage, text) for passage in cited_passages(corpus)[source])
     spans = [(place.start, place.end) for place in places if isinstance(place, Located)]
     return with_characters(measured, text, spans)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from pathlib import Path
 
 TOP = Path(__file__).resolve().parents[2]
@@ -26,7 +28,13 @@ def contract_folder(name: str) -> Path:
 
 
 def replace_file(path: Path, text: str) -> None:
-    """Write a file beside its place and then put it there, so that it is never seen half written."""
-    beside = path.with_name(path.name + ".new")
-    beside.write_text(text, "utf-8")
-    beside.replace(path)
+    """Write a file beside its place and then put it there, so that it is never seen half written; raise OSError."""
+    handle, beside = tempfile.mkstemp(prefix=f"{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            os.fchmod(file.fileno(), 0o644)
+            file.write(text)
+        Path(beside).replace(path)
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise

@@ -22,7 +22,7 @@ DOORS = {
     "jsonschema": ("schemas/explaining.py", "package/refereeing.py"),
     "jsonschema_rs": ("schemas/validating.py",),
     "pypinyin": ("rules/",),
-    "rapidfuzz": ("schemas/explaining.py", "evidence/", "rules/"),
+    "rapidfuzz": ("values/nearest.py", "evidence/", "rules/"),
     "sqlite3": ("exports/sqlite.py",),
     "yaml": ("loading/",),
     "zipfile": ("release/archiving.py",),

@@ -16,7 +16,7 @@ from huiyi.pages import page_paths
 
 TESTS = Path(__file__).resolve().parents[1]
 TOY, BROKEN = TESTS / "toy", TESTS / "toy-broken"
-COMMANDS = ["build", "cite", "coverage", "explain", "lock", "validate"]
+COMMANDS = ["build", "cite", "coverage", "explain", "lock", "quality", "rules", "validate"]
 SOURCE = "lake-conference"
 
 Capture = pytest.CaptureFixture[str]
@@ -288,10 +288,38 @@ def test_lock_over_a_damaged_lock_needs_every_text(
     assert "damaged-lock" in capsys.readouterr().out
     (tmp_path / "empty").mkdir()
     monkeypatch.setenv("HUIYI_SOURCES", str(tmp_path / "empty"))
-    assert toy_run("lock", root=toy) == 2
+    assert toy_run("lock", root=toy) == 1
     assert lock.read_bytes() == sound[:-20]
     monkeypatch.setenv("HUIYI_SOURCES", str(TOY / "texts"))
     assert toy_run("lock", root=toy) == 0
+    assert lock.read_bytes() == sound
+
+
+def test_lock_writes_nothing_while_a_record_cannot_be_read(
+    toy: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = toy / "curation" / "evidence.lock"
+    sound = lock.read_bytes()
+    broken = next((toy / "curation" / "records" / "meeting").glob("*.yaml"))
+    broken.write_text(broken.read_text("utf-8") + "oops: 1\n", "utf-8")
+    monkeypatch.setenv("HUIYI_SOURCES", str(TOY / "texts"))
+    assert toy_run("lock", root=toy) == 1
+    assert "unknown-key" in capsys.readouterr().out
+    assert lock.read_bytes() == sound
+
+
+def test_lock_follows_no_link_that_lies_beside_it(toy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    victim = tmp_path / "victim"
+    victim.write_text("kept")
+    lock = toy / "curation" / "evidence.lock"
+    sound = lock.read_bytes()
+    lock.unlink()
+    lock.symlink_to(victim)
+    (toy / "curation" / "evidence.lock.new").symlink_to(victim)
+    monkeypatch.setenv("HUIYI_SOURCES", str(TOY / "texts"))
+    assert toy_run("lock", root=toy) == 0
+    assert victim.read_text() == "kept"
+    assert not lock.is_symlink()
     assert lock.read_bytes() == sound
 
 

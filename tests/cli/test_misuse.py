@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 TOY = Path(__file__).resolve().parents[1] / "toy"
-COMMANDS = ["build", "cite", "coverage", "explain", "lock", "validate"]
+COMMANDS = ["build", "cite", "coverage", "explain", "lock", "quality", "rules", "validate"]
 HOSTILE = "na\u001b[2Jme\u202e\n::error::forged%0A\r"
 
 Capture = pytest.CaptureFixture[str]
@@ -178,7 +178,8 @@ def test_a_full_disk_below_the_output_is_told_in_one_line(toy: Path) -> None:
     command = ["import sys; from huiyi.cli import main; main()", "--root", str(toy), "validate"]
     with Path("/dev/full").open("wb") as full:
         ended = subprocess.run([sys.executable, "-c", *command], stdout=full, stderr=subprocess.PIPE, check=False)
-    assert ended.returncode == 3
+    assert ended.returncode == 2
+    assert ended.stderr.decode().strip() == "huiyi: cannot use: No space left on device"
     assert "Traceback" not in ended.stderr.decode()
 
 

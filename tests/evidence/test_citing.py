@@ -55,9 +55,7 @@ def test_a_phrase_gets_the_fewest_words_that_single_it_out(pond: SourceText) -> 
     assert cited(pond, "duck and 26 alternate ducks swam;") == [
         {"source": "pond", "lines": [3, 3], "from": "duck", "to": "swam;"}
     ]
-    assert cited(pond, "26 alternate") == [
-        {"source": "pond", "lines": [3, 3], "from": "26", "to": "alternate"}
-    ]
+    assert cited(pond, "26 alternate") == [{"source": "pond", "lines": [3, 3], "from": "26", "to": "alternate"}]
 
 
 def test_a_phrase_that_is_its_line_needs_no_ends(pond: SourceText) -> None:
@@ -91,9 +89,7 @@ def test_a_word_that_a_line_end_cuts_is_found_as_printed(pond: SourceText) -> No
         ("湖上的鸭子开了会，白鹅没有到会", "湖上的鸭子开了会，白鹅没有到会"),
     ],
 )
-def test_a_chinese_phrase_is_found_over_spaces_and_line_ends(
-    pond: SourceText, phrase: str, passage: str
-) -> None:
+def test_a_chinese_phrase_is_found_over_spaces_and_line_ends(pond: SourceText, phrase: str, passage: str) -> None:
     assert passages(pond, phrase) == [passage]
 
 
@@ -121,10 +117,34 @@ def test_words_are_never_cut(pond: SourceText) -> None:
     assert refused(pond, "duck and 2").reason == "the phrase is not in the text"
 
 
-def test_a_number_beyond_the_last_line_or_in_quotation_marks_is_a_phrase(pond: SourceText) -> None:
-    assert passages(pond, "126") == ["126"]
+def test_a_number_in_quotation_marks_is_a_phrase(pond: SourceText) -> None:
+    assert passages(pond, '"126"') == ["126"]
     assert passages(pond, '"4"') == ["4"]
-    assert refused(pond, "99").reason == "the phrase is not in the text, which has 13 lines"
+
+
+@pytest.mark.parametrize(
+    ("what", "reason"),
+    [
+        ("126", "line 126 is beyond line 13"),
+        ("12-14", "line 14 is beyond line 13"),
+        ("11-9", "lines 11-9 run backwards"),
+        ("126 - 99", "lines 126-99 run backwards"),
+        ("0", "lines are counted from 1"),
+        ("0-3", "lines are counted from 1"),
+    ],
+)
+def test_lines_that_are_none_of_the_text_are_refused_and_no_phrase(pond: SourceText, what: str, reason: str) -> None:
+    assert refused(pond, what) == NotCited(reason)
+
+
+def test_a_long_phrase_is_found_whole_and_what_is_near_its_beginning_proposed() -> None:
+    text = source_text("pond", " ".join(f"duck{number}" for number in range(500)).encode() + b"\nswan")
+    long = " ".join(f"duck{number}" for number in range(10, 490))
+    assert passages(text, long) == [long]
+    cut = text.text.replace("duck300", "du-\nck300")
+    assert passages(source_text("pond", cut.encode()), long) == [long.replace("duck300", "du-\nck300")]
+    near = refused(text, f"{long} goose").nearest
+    assert [found.line for found in near] == [1]
 
 
 def test_a_misspelt_phrase_is_answered_with_what_comes_nearest(pond: SourceText) -> None:
@@ -235,9 +255,7 @@ def test_whatever_stands_at_an_end_the_block_gives_it_back(words: str) -> None:
 
 
 @given(
-    st.lists(
-        st.sampled_from(["duck", "Duck", "goose,", "(26)", "鸭子", "swan²", "yes"]), min_size=1, max_size=14
-    ),
+    st.lists(st.sampled_from(["duck", "Duck", "goose,", "(26)", "鸭子", "swan²", "yes"]), min_size=1, max_size=14),
     st.lists(st.sampled_from([" ", "\n", "\t", "  ", "\u00a0", " \n "]), min_size=14, max_size=14),
     st.integers(0, 13),
     st.integers(1, 5),

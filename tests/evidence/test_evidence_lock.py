@@ -103,17 +103,13 @@ def test_what_was_written_is_read_again(lock: Lock, pond: SourceText) -> None:
     assert list(lock.entries) == [DUCKS, NAMES, END]
     assert lock.sources == {"pond": source_entry(pond)}
     assert [entry.row for entry in lock.entries.values()] == [3, 4, 5]
-    assert lock.spans("pond") == sorted((entry.start, entry.end) for entry in lock.entries.values())
-    assert lock.spans("lake") == []
 
 
 def test_a_passage_that_is_not_found_is_not_locked(pond: SourceText) -> None:
     assert "pelican" not in write_lock([Passage("pond", 3, 3, "pelican")], {"pond": pond}, {})
 
 
-def test_without_a_text_its_part_of_the_lock_is_kept_as_far_as_it_is_cited(
-    lock: Lock, pond: SourceText
-) -> None:
+def test_without_a_text_its_part_of_the_lock_is_kept_as_far_as_it_is_cited(lock: Lock, pond: SourceText) -> None:
     lake = source_text("lake", b"Geese.\n")
     content = write_lock([DUCKS, Passage("lake", 1, 1), Passage("pond", 4, 4)], {"lake": lake}, {}, lock)
     assert content.splitlines()[3:] == write_lock([DUCKS], {"pond": pond}, PAGES).splitlines()[1:]
@@ -196,9 +192,7 @@ def test_the_rows_that_the_next_test_damages_are_good(path: Path) -> None:
         (SOURCE, {"lines": 1_000_001}),
     ],
 )
-def test_a_row_of_another_shape_is_damage(
-    path: Path, good: dict[str, object], change: dict[str, object]
-) -> None:
+def test_a_row_of_another_shape_is_damage(path: Path, good: dict[str, object], change: dict[str, object]) -> None:
     content = "".join(json.dumps(row) + "\n" for row in ({"format": 1}, good | change, {"x": 1}))
     lock = written(path, content)
     assert [problem.line for problem in lock.problems] == [2, 3]

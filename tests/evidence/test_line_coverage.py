@@ -38,7 +38,6 @@ def test_each_line_is_cited_or_declared_or_blank_or_unaccounted() -> None:
     assert measured.blank == {3, 8}
     assert measured.unaccounted == {5, 7}
     assert measured.contradicted == set()
-    assert measured.share == pytest.approx(4 / 6)
 
 
 def test_a_line_declared_empty_and_cited_is_contradicted() -> None:
@@ -48,7 +47,7 @@ def test_a_line_declared_empty_and_cited_is_contradicted() -> None:
 def test_a_blank_line_inside_a_cited_passage_contradicts_nothing() -> None:
     measured = coverage(3, [(1, 3)], [(2, 2)], [(2, 2)])
     assert measured.contradicted == set()
-    assert measured.share == 1
+    assert measured.unaccounted == set()
 
 
 def test_blank_lines_count_as_lines_where_they_are_not_known() -> None:
@@ -56,8 +55,8 @@ def test_blank_lines_count_as_lines_where_they_are_not_known() -> None:
 
 
 def test_a_source_without_print_is_covered() -> None:
-    assert coverage(0, [], []).share == 1
-    assert coverage(2, [], [], [(1, 2)]).share == 1
+    assert coverage(0, [], []).unaccounted == set()
+    assert coverage(2, [], [], [(1, 2)]).unaccounted == set()
 
 
 def test_lines_outside_the_source_are_ignored_however_far_they_reach() -> None:
@@ -74,7 +73,6 @@ def test_the_sets_of_a_coverage_together_hold_every_line(
     everything = measured.cited | measured.no_data | measured.blank | measured.unaccounted
     assert everything == set(range(1, 21))
     assert not measured.blank & (measured.cited | measured.no_data | measured.unaccounted)
-    assert (measured.share == 1) == (not measured.unaccounted)
 
 
 @given(st.sets(st.integers(1, 60)))

@@ -8,16 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from huiyi.evidence.flowing import flow, without_case
-from huiyi.evidence.passages import Located, NotFound, Passage, locate, selector, words_in
+from huiyi.evidence.passages import Located, NotFound, Passage, locate, selector, solutions, words_in
 from huiyi.evidence.texts import source_text
 
 if TYPE_CHECKING:
     from huiyi.evidence.texts import SourceText
 
 
-def found(
-    text: SourceText, first: int, last: int, opening: str | None = None, closing: str | None = None
-) -> str:
+def found(text: SourceText, first: int, last: int, opening: str | None = None, closing: str | None = None) -> str:
     place = locate(Passage("pond", first, last, opening, closing), text)
     assert isinstance(place, Located), place
     passage = text.text[place.start : place.end]
@@ -25,9 +23,7 @@ def found(
     return passage
 
 
-def fault(
-    text: SourceText, first: int, last: int, opening: str | None = None, closing: str | None = None
-) -> NotFound:
+def fault(text: SourceText, first: int, last: int, opening: str | None = None, closing: str | None = None) -> NotFound:
     place = locate(Passage("pond", first, last, opening, closing), text)
     assert isinstance(place, NotFound), place
     return place
@@ -71,9 +67,7 @@ def test_ends_match_over_any_white_space(
 
 
 @pytest.mark.parametrize(("first", "last"), [(14, 14), (1, 14), (0, 1), (3, 2)])
-def test_lines_that_the_text_has_not_are_named_with_their_number(
-    pond: SourceText, first: int, last: int
-) -> None:
+def test_lines_that_the_text_has_not_are_named_with_their_number(pond: SourceText, first: int, last: int) -> None:
     missing = fault(pond, first, last)
     assert missing.fault == "lines-beyond-text"
     assert "has 13 lines" in missing.reason
@@ -118,9 +112,7 @@ def test_a_closing_before_its_opening_is_a_fault(pond: SourceText) -> None:
     assert '"herons"' in turned.reason
 
 
-@pytest.mark.parametrize(
-    ("opening", "closing"), [("swan", None), ("swan", "swan"), ("swan swan", None)]
-)
+@pytest.mark.parametrize(("opening", "closing"), [("swan", None), ("swan", "swan"), ("swan swan", None)])
 def test_ends_that_answer_to_several_passages_are_a_fault(
     pond: SourceText, opening: str | None, closing: str | None
 ) -> None:
@@ -192,3 +184,38 @@ def test_a_passage_runs_to_the_first_place_of_its_closing_words() -> None:
     text = source_text("pond", b"the heron, the duck, the swan, the duck")
     assert found(text, 1, 1, "the heron", "duck") == "the heron, the duck"
     assert found(text, 1, 1, None, "duck") == "the heron, the duck"
+
+
+@pytest.mark.parametrize(
+    ("passage", "hint"),
+    [
+        (Passage("pond", 3, 3, "26 altrenate ducks"), 'line 3 prints "26 alternate ducks"'),
+        (Passage("pond", 1, 6, "26", "wel-known herons,"), 'line 6 prints "well-known herons,"'),
+        (Passage("pond", 8, 10, "池唐报20日讯"), 'line 8 prints "池塘报20日讯"'),
+        (Passage("pond", 3, 3, "pelicans"), ""),
+    ],
+)
+def test_misspelt_ends_are_answered_with_the_words_most_like_them(
+    pond: SourceText, passage: Passage, hint: str
+) -> None:
+    place = locate(passage, pond)
+    assert isinstance(place, NotFound)
+    assert place.hint == hint
+
+
+@given(
+    st.lists(st.sampled_from(["a", "b", "a b", "b a", "c"]), min_size=1, max_size=12),
+    st.sampled_from(["a", "b", "a b", "b a b"]),
+    st.sampled_from(["a", "b", "a b", "a b a"]),
+)
+def test_a_passage_is_found_if_one_and_only_one_opening_has_a_closing_after_it(
+    words: list[str], opening: str, closing: str
+) -> None:
+    text = source_text("pond", " ".join(words).encode())
+    openings, closings = (text.flowing.places(end, 0, len(text.text)) for end in (opening, closing))
+    closed = [
+        next(((start, last) for first, last in closings if start <= first and end <= last), None)
+        for start, end in openings
+    ]
+    expected = [place for place in closed if place]
+    assert solutions(Passage("pond", 1, 1, opening, closing), text) == expected[:2]

@@ -108,9 +108,7 @@ def test_a_folder_in_place_of_a_copy_is_refused(tmp_path: Path) -> None:
     assert problem_of(tmp_path, "pond").code == "source-copy-unreadable"
 
 
-@pytest.mark.parametrize(
-    "source_id", ["../pond", "/etc/passwd", "", ".", "a/b", "Pond", "pond\n", "鸭", "a\x00b"]
-)
+@pytest.mark.parametrize("source_id", ["../pond", "/etc/passwd", "", ".", "a/b", "Pond", "pond\n", "鸭", "a\x00b"])
 def test_an_identifier_that_is_no_slug_reads_no_file(tmp_path: Path, source_id: str) -> None:
     assert problem_of(tmp_path, source_id).code == "source-copy-unreadable"
 

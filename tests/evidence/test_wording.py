@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from huiyi.evidence.wording import wording, words_of
+from huiyi.evidence.wording import stretches, wording, words_of
 
 
 def holds(text: str, sought: str, *, joins_cut_words: bool = False) -> bool:
-    return wording(text, joins_cut_words=joins_cut_words).holds(words_of(sought), 0, len(text))
+    return wording(text, joins_cut_words=joins_cut_words).holds(words_of(sought), stretches([(0, len(text))]))
 
 
 @pytest.mark.parametrize(
@@ -50,10 +52,33 @@ def test_words_outside_the_passage_are_not_found() -> None:
     text = "Rao spoke. An was silent."
     found = wording(text)
     start = text.index("An")
-    assert found.holds("an was silent", start, len(text))
-    assert found.holds("rao spoke", 0, start)
-    assert not found.holds("spoke an", 0, start)
-    assert not found.holds("spoke an", start, len(text))
+    first, second = (0, start), (start, len(text))
+    assert found.holds("an was silent", stretches([second]))
+    assert found.holds("rao spoke", stretches([first]))
+    assert found.holds("rao spoke", stretches([second, first]))
+    assert not found.holds("spoke an", stretches([first]))
+    assert not found.holds("spoke an", stretches([first, second]))
+    assert not found.holds("rao", stretches([]))
+
+
+SPANS = st.lists(st.tuples(st.integers(0, 12), st.integers(1, 13)).filter(lambda span: span[0] < span[1]), max_size=5)
+WORDS = st.lists(st.sampled_from("ab"), min_size=1, max_size=3)
+
+
+@given(st.text("ab \n-", max_size=13), WORDS, SPANS)
+def test_words_stand_in_some_of_many_passages_if_they_stand_in_one(
+    text: str, words: list[str], spans: list[tuple[int, int]]
+) -> None:
+    sought = " ".join(words)
+    for found in (wording(text), wording(text, joins_cut_words=True)):
+        each = [found.holds(sought, stretches([span])) for span in spans]
+        assert found.holds(sought, stretches(spans)) == any(each)
+
+
+def test_a_cut_word_stands_in_a_passage_only_with_both_its_pieces() -> None:
+    found = wording("a commu-\nnist", joins_cut_words=True)
+    assert found.holds("communist", stretches([(0, 13)]))
+    assert not found.holds("communist", stretches([(0, 7), (9, 13)]))
 
 
 def test_a_word_cut_by_the_printer_is_joined_on_demand() -> None:

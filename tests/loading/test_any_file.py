@@ -43,18 +43,14 @@ PIECES = [
     *["\n  ", "- ", ": ", " #", "<<", "\n---\n", "\n...\n", "\n%TAG", "null", "yes", "0x1", "12:30", "1_0"],
     *["\\u200b", "\\", "&a ", "*a ", "!!x ", "? ", "printed: "],
 ]
-EDITS = st.lists(
-    st.tuples(st.floats(0, 1), st.integers(0, 12), st.sampled_from(PIECES)), min_size=1, max_size=4
-)
+EDITS = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 12), st.sampled_from(PIECES)), min_size=1, max_size=4)
 VALUES = st.recursive(
     st.none()
     | st.booleans()
     | st.integers(-(2**53), 2**53)
     | st.floats(allow_nan=False, allow_infinity=False)
     | st.text(st.sampled_from("aé毛𠀀 \n\"'\\:#-{}[]!&*?|>%@")),
-    lambda inner: (
-        st.lists(inner, max_size=4) | st.dictionaries(st.text("ab毛: ", max_size=3), inner, max_size=4)
-    ),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text("ab毛: ", max_size=3), inner, max_size=4),
     max_leaves=20,
 )
 

@@ -61,6 +61,33 @@ def test_every_other_entry_is_a_finding(tmp_path: Path) -> None:
     assert {(f.line, f.column) for f in findings} == {(1, 1)}
 
 
+def test_a_finding_on_a_name_says_what_to_do(tmp_path: Path) -> None:
+    example = "rename it, for example to"
+    expected = {
+        "person/copy (1).yaml": f"{example} copy-1.yaml",
+        "person/José_Ramos.yaml": f"{example} jose-ramos.yaml",
+        "person/mao.old.yaml": f"{example} mao-old.yaml",
+        "person/毛泽东.yaml": f"{example} mao-zedong.yaml",
+        "person/毛 mao.yaml": f"{example} mao-zedong.yaml",
+        "person/--.yaml": f"{example} mao-zedong.yaml",
+        f"person/{'X' * 121}.yaml": f"{example} mao-zedong.yaml",
+        "person/a.yaml~": "remove it",
+        "person/a.yaml.bak": "remove it",
+        "person/a.orig": "remove it",
+        "person/.a.yaml.swp": "remove it",
+        "person/a.yml": "rename it",
+    }
+    write(tmp_path / "records", *expected)
+    _, findings = discover(tmp_path / "records", tmp_path)
+    assert {f.path: f.hint for f in findings} == {f"records/{name}": hint for name, hint in expected.items()}
+
+
+def test_a_missing_folder_is_told_in_plain_words(tmp_path: Path) -> None:
+    _, (finding,) = discover(tmp_path / "curation" / "records", tmp_path)
+    assert (finding.path, finding.code) == ("curation/records", "unreadable-file")
+    assert (finding.message, finding.hint) == ("the folder is missing", "make the folder")
+
+
 def test_links_pipes_and_deeper_folders_are_findings_and_are_not_entered(tmp_path: Path) -> None:
     records = tmp_path / "records"
     write(

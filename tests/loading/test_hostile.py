@@ -49,13 +49,9 @@ def codes(document: Document) -> list[str]:
         pytest.param("x" * 999_000 + ": 1", ["scalar-too-long", "not-a-mapping"], id="a long key"),
         pytest.param('? "' + "x" * 999_000 + '"\n: 1', ["scalar-too-long"], id="a long quoted key"),
         pytest.param('a: "' + "x\n\n" * 300_000 + '"\n', ["scalar-too-long"], id="a long quoted value"),
-        pytest.param(
-            'a: "e' + "\\u0301" * 160_000 + '"', ["scalar-too-long", "not-nfc"], id="escaped accents"
-        ),
+        pytest.param('a: "e' + "\\u0301" * 160_000 + '"', ["scalar-too-long", "not-nfc"], id="escaped accents"),
         pytest.param("a: e" + "\u0316\u0301" * 240_000, ["not-nfc"], id="accents in no order"),
-        pytest.param(
-            "a: e" + "\u0301" * 240_000 + "\u0316" * 240_000, ["not-nfc"], id="accents out of order"
-        ),
+        pytest.param("a: e" + "\u0301" * 240_000 + "\u0316" * 240_000, ["not-nfc"], id="accents out of order"),
         pytest.param("\n" * MILLION, ["not-a-mapping"], id="empty lines"),
         pytest.param("#\n" * (MILLION // 2), ["not-a-mapping"], id="comments"),
         pytest.param("a: |\n" + " x\n" * 330_000, ["scalar-too-long"], id="a long block"),
@@ -74,9 +70,7 @@ def codes(document: Document) -> list[str]:
         pytest.param("*a", ["anchor-or-alias", "not-a-mapping"], id="an alias alone"),
         pytest.param("a: 1\n" * 1000, ["duplicate-key"] * MAXIMUM_FLAWS, id="a key a thousand times"),
         pytest.param("a: \u3000\n" * 140_000, ["duplicate-key"] * MAXIMUM_FLAWS, id="wide spaces everywhere"),
-        pytest.param(
-            "# \u3000\n" * 160_000 + "a: 1", ["forbidden-character"] * MAXIMUM_FLAWS, id="wide comments"
-        ),
+        pytest.param("# \u3000\n" * 160_000 + "a: 1", ["forbidden-character"] * MAXIMUM_FLAWS, id="wide comments"),
         pytest.param("\t\n" * 490_000, ["forbidden-character"] * MAXIMUM_FLAWS, id="tabs"),
         pytest.param("a: " + "\u200b" * 330_000, ["forbidden-character"], id="zero-width spaces"),
         pytest.param("a: 1\r\n" * 160_000, ["carriage-return"], id="carriage returns"),
@@ -88,6 +82,20 @@ def codes(document: Document) -> list[str]:
         pytest.param("a: 1\n--- # nothing\n", ["several-documents"], id="an empty second document"),
         pytest.param('a: "\\ud800"\n', ["invalid-yaml"], id="an escaped surrogate"),
         pytest.param('a: "\\0"\n', ["forbidden-character"], id="an escaped null"),
+        pytest.param("a:\n" + "- x #1\n" * 140_000, ["text-cut-by-comment"] * MAXIMUM_FLAWS, id="cuts"),
+        pytest.param("a: [" + "x #1\n," * 140_000, ["text-cut-by-comment"] * MAXIMUM_FLAWS, id="cuts in a list"),
+        pytest.param("a: x" + " " * 90_000 + "#" * 900_000, ["text-cut-by-comment"], id="a long cut"),
+        pytest.param("a: x" + " #" * 490_000, [], id="almost cuts"),
+        pytest.param("“: x\n" * 140_000, ["curly-quote"] * MAXIMUM_FLAWS, id="curly keys"),
+        pytest.param("a: [" + "“," * 240_000, ["curly-quote"], id="curly values on one line"),
+        pytest.param("a: [x y\nb: c\n" + "[]" * 490_000, ["invalid-yaml"], id="an open bracket before closed ones"),
+        pytest.param('a: ["x" y #' + " \" '" * 240_000, ["invalid-yaml"], id="an open bracket before quotes"),
+        pytest.param('a: ["x" y ' + "[\" '" * 240_000, ["invalid-yaml"], id="an open bracket among quotes"),
+        pytest.param("a:b\n" + "\n" * 90_000 + "c: d", ["not-a-mapping"], id="a colon far above"),
+        pytest.param("x:\n - a:b\n" + "\n" * 90_000 + "   c: d", ["invalid-yaml"], id="a colon far above in a list"),
+        pytest.param(
+            "x:\n- " + "a-" * 450_000 + "\n  c: d", ["scalar-too-long", "invalid-yaml"], id="a long line above"
+        ),
         pytest.param("a: 'never closed\n", ["invalid-yaml"], id="an open quote"),
     ],
 )
@@ -172,12 +180,8 @@ def test_a_path_outside_the_root_is_a_finding(tmp_path: Path) -> None:
 
 
 def test_each_refused_character_is_named_where_it_stands_raw_or_escaped(tmp_path: Path) -> None:
-    refused = (
-        "\x00\x01\x08\t\x0b\x0c\x1b\x1f\x7f\x80\x9f\xad\u061c\u200b\u200d\u200e\u2028\u2029\u202a\u202e\u2060"
-    )
-    refused += (
-        "\u2066\u2069\u2e80\u2f00\u2fd5\u2fdf\ue000\uf8ff\ufdd0\ufdef\ufeff\ufffd\ufffe\uffff\U0001fffe"
-    )
+    refused = "\x00\x01\x08\t\x0b\x0c\x1b\x1f\x7f\x80\x9f\xad\u061c\u200b\u200d\u200e\u2028\u2029\u202a\u202e\u2060"
+    refused += "\u2066\u2069\u2e80\u2f00\u2fd5\u2fdf\ue000\uf8ff\ufdd0\ufdef\ufeff\ufffd\ufffe\uffff\U0001fffe"
     refused += "\U000e0000\U000e0041\U000e007f\U000f0000\U0010ffff\xa0\u2003\u3000"
     for character in refused:
         (raw,) = load_bytes(tmp_path, f"id: 1\n毛: [𠀀{character}x]\n".encode()).findings

@@ -195,8 +195,8 @@ def test_several_faults_are_told_at_once_in_their_order(tmp_path: Path) -> None:
 
 
 def test_faults_before_a_broken_place_are_told_too(tmp_path: Path) -> None:
-    found = [(f.line, f.code) for f in load_text(tmp_path, "a: yes\nb: [x\nc: d\n").findings]
-    assert found == [(1, "ambiguous-scalar"), (3, "invalid-yaml")]
+    found = [(f.line, f.code) for f in load_text(tmp_path, "a: yes\nb: 'x\nc: d\n").findings]
+    assert found == [(1, "ambiguous-scalar"), (2, "invalid-yaml")]
 
 
 @pytest.mark.parametrize(
@@ -213,6 +213,83 @@ def test_faults_before_a_broken_place_are_told_too(tmp_path: Path) -> None:
 def test_a_broken_place_is_located_in_characters(text: str, line: int, column: int, tmp_path: Path) -> None:
     (finding,) = load_text(tmp_path, text).findings
     assert (finding.code, finding.line, finding.column) == ("invalid-yaml", line, column)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "hint"),
+    [
+        ("id: x\nlanguage:zh\nb: c\n", 2, 1, "put a space after the colon"),
+        ("id: x\nnames:\n  - text: a\n    language:zh\n", 4, 5, "put a space after the colon"),
+        ("id: x\nnames:\n  - text:a\n\n    language: zh\n", 3, 5, "put a space after the colon"),
+        ("id: x\nlanguage zh\nb: c\n", 2, 1, "write 'key: value', or indent the line"),
+        ("id: x\nhttp://x y\nb: c\n", 2, 1, "write 'key: value', or indent the line"),
+        ("a: x\n  b: y\n", 2, 4, "quote the value, or mend the indentation"),
+        ("a: x:y\n  b: y\n", 2, 4, "quote the value, or mend the indentation"),
+        ("a: {b: c\nd: e\n", 1, 4, "close it with }"),
+        ("a: [x,\nb: d\nc: [e]\n", 1, 4, "close it with ]"),
+        ("a: [{b: c, d: e]\n", 1, 5, "close it with }"),
+        ("a: {b: \"}\", c: '}', d: e # }\nf: [g]\nh: i\n", 1, 4, "close it with }"),
+        ("a: [\n", 1, 4, "close it with ]"),
+        ("a: [[x], {b: [c],\n\n", 1, 10, "close it with }"),
+        ('a:\n  - {b: c,\n     d: "e" f: g}\n', 3, 13, "quote the value, or mend the indentation"),
+        ("a:\n\tb: c\n", 2, 1, "use spaces"),
+        ('a: "\\t"\n', 1, 5, "use spaces"),
+    ],
+)
+def test_a_broken_place_is_told_where_it_is_mended(
+    text: str, line: int, column: int, hint: str, tmp_path: Path
+) -> None:
+    (finding,) = load_text(tmp_path, text).findings
+    assert (finding.line, finding.column, finding.hint) == (line, column, hint)
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("a: Spoke #1 at the meeting\n", 10),
+        ("a: #1 of them\n", 4),
+        ("a: x   #>> \n#1\n", 0),
+        ("a: x ##\n", 6),
+        ("- #1", 0),
+        ("a: {b: x #1, c: d}\n", 10),
+        ("a: {b: x #1, c: d,\n  e: f}\n", 10),
+        ("a: x #1 y\n  goes on\n", 6),
+        ("𠀀: 毛 #1\n", 6),
+        ("? a #1\n: b\n", 5),
+        ("a: x\n  y\n  #z\nb: 'x' #1\nc: |\n  d #1\ne: \"f #1\"\ng: h#1 i#\n", 0),
+        ("#1 a\na: # x\n  - b #\n  - c # d #1\n  #e\n", 0),
+    ],
+)
+def test_a_value_that_a_comment_cuts_is_told_once(text: str, column: int, tmp_path: Path) -> None:
+    found = [(f.line, f.column, f.code) for f in load_text(tmp_path, text).findings if f.code != "not-a-mapping"]
+    assert found == ([(1, column, "text-cut-by-comment")] if column else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("from: “Peng Zhen Speech,”\n", 7),
+        ("{from: “Peng Zhen Speech,”, to: x}\n", 8),
+        ("a: {from: “Peng Zhen, Speech,” to: “x”}\n", 11),
+        ("a: {from: “Peng\n  Zhen,”, to: x}\n", 11),
+        ("a: “b: c”\n", 4),
+        ("a: “b #1”\n", 4),
+        ("“a”: “b”\n", 1),
+        ("a: ‘b’\n", 4),
+        ("a: „b“\n", 4),
+        ("a: «b»\n", 4),
+        ("a: \"“b”\"\nb: of “c”\nc: |\n  “d”\n'“e”': x\nd: 《e》\n", 0),
+    ],
+)
+def test_a_curly_mark_that_begins_a_plain_scalar_is_told_once(text: str, column: int, tmp_path: Path) -> None:
+    found = [(f.line, f.column, f.code) for f in load_text(tmp_path, text).findings]
+    assert found == ([(1, column, "curly-quote")] if column else [])
+
+
+def test_a_fault_far_from_a_mistaken_value_is_told_beside_it(tmp_path: Path) -> None:
+    text = "a: x #1\nb: yes\nc: “d”\ne:\n  - [f\n"
+    found = [(f.line, f.code) for f in load_text(tmp_path, text).findings]
+    assert found == [(1, "text-cut-by-comment"), (2, "ambiguous-scalar"), (3, "curly-quote"), (5, "invalid-yaml")]
 
 
 def test_a_record_is_at_most_twenty_levels_deep(tmp_path: Path) -> None:

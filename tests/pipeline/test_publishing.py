@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 import huiyi
-from huiyi.checking import read
+from huiyi.checking import check
 from huiyi.cli import run
 from huiyi.package import read_metadata
 from huiyi.release import BrokenPackageError, build
 from huiyi.schemas import read_contract
 
 if TYPE_CHECKING:
-    from huiyi.corpus import Corpus
+    from huiyi.checking import Outcome
 
 
 def everything(folder: Path) -> dict[str, bytes | str]:
@@ -43,8 +43,8 @@ def published(toy: Path, toy_dist: Path) -> Path:
 
 
 @pytest.fixture
-def corpus(toy: Path) -> Corpus:
-    return read(toy, read_contract(), None)[0]
+def outcome(toy: Path) -> Outcome:
+    return check(toy, read_contract(), None)
 
 
 def test_a_build_into_a_folder_with_other_files_is_misuse_and_leaves_it_alone(
@@ -153,18 +153,19 @@ def test_a_passage_that_the_lock_lacks_is_a_warning_and_still_publishes_nothing(
     assert everything(published) == before
 
 
-def test_a_row_that_breaks_a_key_publishes_nothing(corpus: Corpus, published: Path) -> None:
+def test_a_row_that_breaks_a_key_publishes_nothing(outcome: Outcome, published: Path) -> None:
     before = everything(published)
-    lacking = tuple(record for record in corpus.all_records if record.id != "lin-hai")
+    lacking = tuple(record for record in outcome.corpus.all_records if record.id != "lin-hai")
+    broken = replace(outcome.corpus, all_records=lacking, _memory={})
     with pytest.raises(BrokenPackageError, match="refers to no row of"):
-        build(replace(corpus, all_records=lacking, _memory={}), read_metadata(huiyi.__version__), published)
+        build(replace(outcome, corpus=broken), read_metadata(huiyi.__version__), published)
     assert everything(published) == before
 
 
-def test_a_package_that_its_referee_refuses_is_not_published(corpus: Corpus, published: Path) -> None:
+def test_a_package_that_its_referee_refuses_is_not_published(outcome: Outcome, published: Path) -> None:
     before = everything(published)
     with pytest.raises(BrokenPackageError, match="description"):
-        build(corpus, replace(read_metadata(huiyi.__version__), description=""), published)
+        build(outcome, replace(read_metadata(huiyi.__version__), description=""), published)
     assert everything(published) == before
 
 
@@ -177,6 +178,8 @@ def test_a_build_replaces_the_release_of_its_version_keeps_others_and_names_what
     whole = everything(published)
     release = published / f"huiyi-{huiyi.__version__}"
     (release / "data" / "gone.csv").write_text("a table of a former layout")
+    with (published / "SHA256SUMS").open("a", encoding="utf-8") as sums:
+        sums.write(f"{'0' * 64}  {release.name}/data/gone.csv\n")
     (release / "README.md").write_text("changed by hand")
     (published / ".building-left-by-a-crash").mkdir()
     assert run(["--root", str(toy), "build"]) == 0

@@ -19,8 +19,6 @@ from huiyi.values.dates import (
     NotEdtf,
     after,
     before,
-    overlaps,
-    overlaps_by_more_than_a_day,
     parse,
     weekday,
     within,
@@ -163,25 +161,13 @@ def test_before_is_antisymmetric_and_after_is_its_mirror(a: Edtf, b: Edtf) -> No
     assert after(a, b) == before(b, a)
     if before(a, b) == "yes":
         assert before(b, a) == "no"
-        assert overlaps(a, b) == within(a, b) == within(b, a) == "no"
+        assert within(a, b) == within(b, a) == "no"
 
 
 @given(dates(), dates(), dates())
 def test_before_is_transitive(a: Edtf, b: Edtf, c: Edtf) -> None:
     if before(a, b) == before(b, c) == "yes":
         assert before(a, c) == "yes"
-
-
-@given(dates(), dates())
-def test_within_implies_overlaps_and_overlaps_are_symmetric(a: Edtf, b: Edtf) -> None:
-    assert overlaps(a, b) == overlaps(b, a)
-    assert overlaps_by_more_than_a_day(a, b) == overlaps_by_more_than_a_day(b, a)
-    if within(a, b) == "yes":
-        assert overlaps(a, b) == "yes"
-    if overlaps_by_more_than_a_day(a, b) == "yes":
-        assert overlaps(a, b) == "yes"
-    if overlaps(a, b) == "no":
-        assert overlaps_by_more_than_a_day(a, b) == "no"
 
 
 def stretches(start: Drawn, end: Drawn, edges: set[date]) -> list[Stretch]:
@@ -194,8 +180,6 @@ def stretches(start: Drawn, end: Drawn, edges: set[date]) -> list[Stretch]:
 CLAIMS: list[tuple[Callable[[Edtf, Edtf], Answer], Callable[[Stretch, Stretch], bool]]] = [
     (before, lambda a, b: a[1] < b[0]),
     (after, lambda a, b: b[1] < a[0]),
-    (overlaps, lambda a, b: max(a[0], b[0]) <= min(a[1], b[1])),
-    (overlaps_by_more_than_a_day, lambda a, b: max(a[0], b[0]) < min(a[1], b[1])),
     (within, lambda a, b: b[0] <= a[0] and a[1] <= b[1]),
 ]
 

@@ -45,7 +45,7 @@ def test_each_code_of_the_schemas_has_a_page_and_each_page_a_code() -> None:
 
 
 def test_each_code_of_the_check_has_a_page_and_each_page_a_code() -> None:
-    modules = [*(HOME / "checking").glob("*.py"), HOME / "evidence" / "texts.py"]
+    modules = [*(HOME / "checking").glob("*.py"), *(HOME / "golden").glob("*.py"), HOME / "evidence" / "texts.py"]
     assert set(CHECKING_PAGES) == codes_in(modules) - set(get_args(Code))
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from huiyi.schemas import completed
-from huiyi.schemas.explaining import explained, nearest
+from huiyi.schemas.explaining import explained
+from huiyi.values.nearest import nearest
 
 if TYPE_CHECKING:
     from huiyi.findings import Route
@@ -145,7 +146,7 @@ def test_one_fault_gives_one_finding_at_its_place(contract: Contract, route: Rou
         (("ordinal",), None, "'ordinal' is null, not a whole number", "leave the key out"),
         (("ordinal",), "3", "'ordinal' is '3', not a whole number", "take the quotation marks away"),
         (("date", "edtf"), 1953, "'edtf' is 1953, not text", "put it in quotation marks"),
-        (("names", 0), "x", "an item of 'names' is 'x', not a mapping", ""),
+        (("names", 0), "x", "an item of 'names' is 'x', not a mapping", "write {text: x, language: …, system: …}"),
         (("names", 0, "langauge"), "en", "'langauge' is not a key of name", "did you mean 'language'?"),
         (("names", 0, "zzz"), "en", "'zzz' is not a key of name", "allowed here: anomalies, "),
         (("names", 0, "language"), "EN", "'language' is 'EN', not one of en, zh, ru", "did you mean 'en'?"),
@@ -163,6 +164,93 @@ def test_a_finding_says_what_is_there_and_what_should_be(
     _, given, proposed = told(contract, route, value)
     assert given == message
     assert proposed.startswith(hint)
+
+
+@pytest.mark.parametrize(
+    ("route", "value", "hint"),
+    [
+        (("date",), "1902-10-12", "write {edtf: 1902-10-12}"),
+        (("date",), 1902, 'write {edtf: "1902"}'),
+        (("date",), "12: x", 'write {edtf: "12: x"}'),
+        (("date",), "x" * 61, "write {edtf: …}"),
+        (("date",), [], ""),
+        (("date",), True, ""),
+        (("attendance", "groups", 0, "count"), 40, "write {value: 40}"),
+        (("attendance", "groups", 0, "count"), "forty", ""),
+        (("attendance", "people", 0), "zhang-san", "write {person: zhang-san, presence: …}"),
+        (("remarks", 0, "points"), "Rain fell", "write - text: Rain fell"),
+        (("remarks", 0, "points"), "Rain, fog", 'write - {text: "Rain, fog"}'),
+        (("remarks", 0, "points"), {"text": "Rain fell"}, "put '- ' before it, as an item of a list"),
+        (("names",), "Third", "write - {text: Third, language: …, system: …}"),
+        (("names",), 3, 'write - {text: "3", language: …, system: …}'),
+        (("agenda", 0, "about"), "care-of-the-dykes", "write [care-of-the-dykes]"),
+        (("agenda", 0, "about"), "no", 'write ["no"]'),
+        (("evidence", 0, "lines"), 27, "write [27, 27]"),
+        (("evidence", 0, "lines"), "27", "write [27, 27]"),
+        (("evidence", 0, "lines"), "27-31", "write [27, 31]"),
+        (("evidence", 0, "lines"), "page 27", ""),
+        (("evidence", 0, "lines"), {"first": 27}, ""),
+        (("enlarged",), "true", "take the quotation marks away"),
+        (("enlarged",), 1, ""),
+    ],
+)
+def test_a_value_of_the_wrong_type_is_proposed_in_the_right_form(
+    contract: Contract, route: Route, value: Any, hint: str
+) -> None:
+    code, _, proposed = told(contract, route, value)
+    assert (code, proposed) == ("wrong-type", hint)
+
+
+@pytest.mark.parametrize(
+    ("route", "renamed", "found"),
+    [
+        (("type",), "typ", ["unknown-key"]),
+        (("names", 0, "language"), "langauge", ["unknown-key"]),
+        (("remarks", 0, "points", 0, "text"), "Text", ["unknown-key"]),
+        (("decisions", 0, "status"), "outcome", ["missing-key", "unknown-key"]),
+    ],
+)
+def test_a_misspelt_key_is_not_missing_too(contract: Contract, route: Route, renamed: str, found: list[str]) -> None:
+    record = edited(route, TAKEN_AWAY)
+    holder: Any = record
+    for part in route[:-1]:
+        holder = holder[part]
+    holder[renamed] = "en"
+    assert sorted(code for code, _ in explained(contract.kinds["meeting"].schema, record)) == found
+
+
+def test_a_key_misspelt_in_one_mapping_is_still_missing_in_another(contract: Contract) -> None:
+    record = {**MEETING, "names": [{"text": "x", "langauge": "en", "system": "english"}, {"text": "y", "system": "x"}]}
+    faults = explained(contract.kinds["meeting"].schema, record)
+    assert {(code, fault.route) for code, fault in faults} >= {
+        ("unknown-key", ("names", 0, "langauge")),
+        ("missing-key", ("names", 1)),
+    }
+
+
+@pytest.mark.parametrize("kind", ["work", "person", "statistic", "organization"])
+def test_a_record_among_those_of_another_kind_is_one_finding(contract: Contract, kind: str) -> None:
+    ((code, fault),) = contract.faults(contract.kinds[kind], {**MEETING, "ordinal": 0})
+    assert (code, fault.route) == ("misplaced-record", ())
+    assert fault.message == f"the keys are those of the kind 'meeting', not of '{kind}'"
+    assert fault.hint == "move the file to records/meeting/, or mend its keys"
+
+
+@pytest.mark.parametrize(
+    ("kind", "data"),
+    [
+        ("meeting", {**MEETING, "venue": 1, "chair": 2}),
+        ("organization", {"id": "a", "type": "committee", "names": MEETING["names"], "remarks": []}),
+        ("work", {"id": "a", "names": MEETING["names"], "points": []}),
+        ("meeting", {"names": []}),
+        ("meeting", {}),
+        ("meeting", None),
+        ("meeting", ["id", "names"]),
+    ],
+)
+def test_only_a_record_that_is_surely_of_another_kind_is_called_so(contract: Contract, kind: str, data: Any) -> None:
+    assert contract.likely_kind(contract.kinds[kind], data) is None
+    assert {code for code, _ in contract.faults(contract.kinds[kind], data)} & {"misplaced-record"} == set()
 
 
 @pytest.mark.parametrize("text", ["\x1b[31m", "a\nb", "\u202eabc", "x " * 2500, "::error::", "会议\u200b"])

@@ -15,8 +15,6 @@ from huiyi.values.dates import (
     NotEdtf,
     after,
     before,
-    overlaps,
-    overlaps_by_more_than_a_day,
     parse,
     weekday,
     within,
@@ -299,18 +297,14 @@ def test_what_is_outside_the_profile_is_refused_by_name(text: str, reason: str) 
 def test_both_json_schema_validators_read_the_pattern_as_the_parser_does() -> None:
     schema = {"type": "string", "pattern": PATTERN}
     python, rust = jsonschema.Draft202012Validator(schema), jsonschema_rs.Draft202012Validator(schema)
-    accepted = (
-        [line.split()[0] for line in VALID.strip().splitlines()] + IMPOSSIBLE.split() + REVERSED.split()
-    )
+    accepted = [line.split()[0] for line in VALID.strip().splitlines()] + IMPOSSIBLE.split() + REVERSED.split()
 
     assert [text for text in accepted if not (python.is_valid(text) and rust.is_valid(text))] == []
     assert [text for text in MALFORMED if python.is_valid(text) or rust.is_valid(text)] == []
     assert PATTERN.isascii()
 
 
-@pytest.mark.parametrize(
-    "text", ["1953\x1b[31m\u202e\n\ud800" + "9" * 500, "\n" * 100_000, "[" + "1953," * 20_000]
-)
+@pytest.mark.parametrize("text", ["1953\x1b[31m\u202e\n\ud800" + "9" * 500, "\n" * 100_000, "[" + "1953," * 20_000])
 def test_a_refusal_is_one_short_line_whatever_the_text(text: str) -> None:
     with pytest.raises(NotEdtf) as caught:
         parse(text)
@@ -342,55 +336,55 @@ def test_a_set_without_a_first_or_last_member_is_open_there() -> None:
     assert (parse("[1953,1955]").start_state, parse("[1953,1955]").end_state) == ("written", "written")
 
 
-# a, b, then: before, after, overlaps, overlaps by more than a day, within; y yes, n no, - unknown
+# a, b, then: before, after, within; y yes, n no, - unknown
 COMPARED = """
-1953-09-21            1953-09-22            ynnnn
-1953-09-21            1953-09-21            nnyny
-1953-09-22            1953-09-21            nynnn
-1953                  1954                  ynnnn
-1953                  1953                  -----
-1953                  1953-09-21            ---n-
-1953-09-21            1953                  ---n-
-1953                  1953-01-01            n--n-
-1953-12-31            1953                  n--n-
-1953-09               1953-10-01            ynnnn
-1953?                 1980                  -----
-1953                  1980~                 -----
-1953                  195X                  -----
-1953                  196X                  ynnnn
-1953-24               1954-01               -----
-1953-24               1954-03               ynnnn
-1953-21               1952-12-31            nynnn
-1953-21               1953-02               -----
-1953-33               1953-04-01            ynnnn
-9999-24               9999-12-31            -n-n-
-1953-09-21/1953-10-27 1953-10-01            nnynn
-1953-10-01            1953-09-21/1953-10-27 nnyny
-1953-10               1953-09-21/1953-11-02 nny-y
-1953-09               1953-09-21/1953-10-27 -n---
-1953-08               1953-09-21/1953-10-27 ynnnn
-1953-09-21/1953-10-27 1953-10-27/1953-11-05 nnynn
-1953-09-21/1953-10-27 1953-10-26/1953-11-05 nnyyn
-1953-09-21/1953-10-27 1953-10-28/1953-11-05 ynnnn
-1950/1953             1953/1956             -n--n
-1950/1953             1952/1956             nnyyn
-1949/1957             1950/1953             nnyyn
-1950/1953             1949/1957             nnyyy
-1954-03-23/..         1953                  nynnn
-1954-03-23/..         1960-01-01            -n-nn
-1960                  1954-03-23/..         n----
-1954-03-23/           1954-03-23/1955       nny--
-../1954-03-23         1954-03-24            ynnnn
-../1954-03-23         1950                  n---n
-../1954-03-23         1955/..               ynnnn
-1953~/1954-03-23      1955                  ynnnn
-1953~/1954-03-23      1953-06               n---n
-1953/1954?            1952                  nynnn
-[1953,1955]           1956                  ynnnn
-[1953,1955]           1954                  -----
-[..1953]              1954                  ynnnn
-[1953..]              1952                  nynnn
-[1953-09-01..1953-09-21] 1953-08/1953-10    nny-y
+1953-09-21            1953-09-22            ynn
+1953-09-21            1953-09-21            nny
+1953-09-22            1953-09-21            nyn
+1953                  1954                  ynn
+1953                  1953                  ---
+1953                  1953-09-21            ---
+1953-09-21            1953                  ---
+1953                  1953-01-01            n--
+1953-12-31            1953                  n--
+1953-09               1953-10-01            ynn
+1953?                 1980                  ---
+1953                  1980~                 ---
+1953                  195X                  ---
+1953                  196X                  ynn
+1953-24               1954-01               ---
+1953-24               1954-03               ynn
+1953-21               1952-12-31            nyn
+1953-21               1953-02               ---
+1953-33               1953-04-01            ynn
+9999-24               9999-12-31            -n-
+1953-09-21/1953-10-27 1953-10-01            nnn
+1953-10-01            1953-09-21/1953-10-27 nny
+1953-10               1953-09-21/1953-11-02 nny
+1953-09               1953-09-21/1953-10-27 -n-
+1953-08               1953-09-21/1953-10-27 ynn
+1953-09-21/1953-10-27 1953-10-27/1953-11-05 nnn
+1953-09-21/1953-10-27 1953-10-26/1953-11-05 nnn
+1953-09-21/1953-10-27 1953-10-28/1953-11-05 ynn
+1950/1953             1953/1956             -nn
+1950/1953             1952/1956             nnn
+1949/1957             1950/1953             nnn
+1950/1953             1949/1957             nny
+1954-03-23/..         1953                  nyn
+1954-03-23/..         1960-01-01            -nn
+1960                  1954-03-23/..         n--
+1954-03-23/           1954-03-23/1955       nn-
+../1954-03-23         1954-03-24            ynn
+../1954-03-23         1950                  n-n
+../1954-03-23         1955/..               ynn
+1953~/1954-03-23      1955                  ynn
+1953~/1954-03-23      1953-06               n-n
+1953/1954?            1952                  nyn
+[1953,1955]           1956                  ynn
+[1953,1955]           1954                  ---
+[..1953]              1954                  ynn
+[1953..]              1952                  nyn
+[1953-09-01..1953-09-21] 1953-08/1953-10    nny
 """
 
 
@@ -398,15 +392,9 @@ COMPARED = """
 def test_comparisons_answer_only_what_is_certain(line: str) -> None:
     first, second, expected = line.split()
     a, b = parse(first), parse(second)
-    answers = [compare(a, b) for compare in (before, after, overlaps, overlaps_by_more_than_a_day, within)]
+    answers = [compare(a, b) for compare in (before, after, within)]
 
     assert answers == [{"y": "yes", "n": "no", "-": "unknown"}[letter] for letter in expected]
-
-
-def test_handing_over_on_the_same_day_is_no_overlap_by_more_than_a_day() -> None:
-    predecessor, successor = parse("1950-01-01/1954-09-27"), parse("1954-09-27/1959-04-27")
-    assert overlaps(predecessor, successor) == "yes"
-    assert overlaps_by_more_than_a_day(predecessor, successor) == "no"
 
 
 def test_an_exact_day_has_a_weekday_and_no_other_date_has() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from huiyi.values.numerals import printed_forms
+from huiyi.values.numerals import ordinal_forms, printed_forms
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,20 @@ def test_no_form_is_given_twice() -> None:
         forms = printed_forms(number)
         assert len(forms) == len(set(forms))
         assert forms[0] == str(number)
+
+
+@pytest.mark.parametrize(
+    ("number", "form"),
+    [
+        *((1, "first"), (2, "2nd"), (2, "second"), (2, "二"), (3, "3rd"), (4, "iv"), (7, "seven"), (8, "eighth")),
+        *((11, "11th"), (12, "twelfth"), (12, "xii"), (13, "13th"), (17, "十七"), (20, "twentieth"), (21, "21st")),
+        *((22, "twenty second"), (39, "xxxix"), (100, "one hundredth"), (112, "112th")),
+    ],
+)
+def test_one_of_a_series_is_numbered_by_number_or_ordinal(number: int, form: str) -> None:
+    assert form in ordinal_forms(number)
+
+
+def test_no_number_shares_an_ordinal_with_another() -> None:
+    forms = [form for number in range(1, 120) for form in set(ordinal_forms(number))]
+    assert len(forms) == len(set(forms))

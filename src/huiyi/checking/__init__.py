@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from huiyi.checking.judging import Tally, judged
 from huiyi.checking.limiting import limited
-from huiyi.checking.reading import LOCK, placed, read
-from huiyi.checking.rulebook import Rule, all_rules, run
-from huiyi.checking.silencing import gather, is_silenced, unused
+from huiyi.checking.reading import LOCK, placed, read, reread
+from huiyi.checking.rulebook import Rule, all_rules, runnable
+from huiyi.golden import check_golden, read_golden
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,16 +19,34 @@ if TYPE_CHECKING:
     from huiyi.findings import Finding
     from huiyi.schemas import Contract
 
-__all__ = ["LOCK", "Outcome", "Rule", "all_rules", "check", "findings_of_rules", "placed", "read"]
+__all__ = [
+    "LOCK",
+    "Outcome",
+    "Rule",
+    "Tally",
+    "all_rules",
+    "check",
+    "findings_of_rules",
+    "judged",
+    "placed",
+    "read",
+    "reread",
+    "runnable",
+]
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a check came to: the corpus, its findings in the order of files and lines, and the rules not run."""
+    """What a check came to: the corpus, its findings in the order of files and lines, and what each rule did."""
 
     corpus: Corpus
     findings: tuple[Finding, ...]
-    not_run: tuple[str, ...]
+    tallies: tuple[Tally, ...]
+
+    @property
+    def not_run(self) -> tuple[str, ...]:
+        """The codes of the rules that were not run, as they need the texts."""
+        return tuple(tally.rule.code for tally in self.tallies if not tally.was_run)
 
     @property
     def in_the_way(self) -> tuple[Finding, ...]:
@@ -44,24 +63,13 @@ def check(
 ) -> Outcome:
     """Check every record below a root; `texts_folder` holds the source texts, None where they are not at hand."""
     corpus, findings = read(root, contract, texts_folder, advance)
-    rules = all_rules()
-    runnable = tuple(rule for rule in rules if corpus.texts or not rule.needs_texts)
-    not_run = tuple(rule.code for rule in rules if rule not in runnable)
-    findings += findings_of_rules(corpus, runnable, not_run)
-    return Outcome(corpus, tuple(limited(findings)), not_run)
+    rules, not_run = runnable(corpus)
+    found, tallies = judged(corpus, rules, not_run)
+    facts, flaws = read_golden(root)
+    broken = check_golden(corpus, facts)
+    return Outcome(corpus, tuple(limited([*findings, *found, *flaws, *broken])), tallies)
 
 
-def findings_of_rules(corpus: Corpus, rules: tuple[Rule, ...], not_run: tuple[str, ...] = ()) -> list[Finding]:
-    """Run rules over a corpus; anomalies silence what they account for, and are findings where they silence nothing."""
-    excuses = gather(corpus)
-    findings = [
-        placed(record.document, rule.code, rule.severity, fault)
-        for rule, record, fault in run(rules, corpus)
-        if not is_silenced(excuses, record, rule.code, fault)
-    ]
-    codes = {rule.code: True for rule in rules} | dict.fromkeys(not_run, False)
-    by_path = {record.document.path: record for record in corpus.all_records}
-    findings += [
-        placed(record.document, "unused-anomaly", "error", fault) for record, fault in unused(excuses, codes, by_path)
-    ]
-    return findings
+def findings_of_rules(corpus: Corpus, rules: tuple[Rule, ...]) -> list[Finding]:
+    """Run these rules over a corpus, and no others; anomalies silence what they account for."""
+    return judged(corpus, rules)[0]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from huiyi.schemas import Contract, Kind
 
 LOCK = "curation/evidence.lock"
+UNKNOWN_KIND = ""
 FOLDERS = ("records", "vocabularies")
 
 
@@ -35,12 +36,14 @@ def read(
     many of how many files have been read.
     """
     paths, findings = _files(root)
-    records, unread = [], {}
+    records = []
+    unread = {_stem(finding.path): UNKNOWN_KIND for finding in findings}
     for position, path in enumerate(paths):
         document = load(root, path)
         kind = _kind(contract, document)
         if kind is None:
             findings.append(_misplaced(document, contract))
+            unread[document.stem] = UNKNOWN_KIND
         elif (record := _record(contract, kind, document, findings)) is not None:
             records.append(record)
         else:
@@ -49,6 +52,27 @@ def read(
     lock, lock_findings = _lock(root)
     texts, text_findings = _texts(texts_folder, records)
     return Corpus(contract, tuple(records), unread, lock, texts), [*findings, *lock_findings, *text_findings]
+
+
+def reread(corpus: Corpus, document: Document, texts_folder: Path | None) -> tuple[Corpus, list[Finding]]:
+    """Give a corpus in which one file has changed and all others are as they were, and the findings on that file.
+
+    `document` is what stands now at the path of one of the records; `corpus` must be of a project without findings.
+    """
+    former = next(record for record in corpus.all_records if record.document.path == document.path)
+    findings: list[Finding] = []
+    record = _record(corpus.contract, former.kind, document, findings)
+    if record is None:
+        records = tuple(other for other in corpus.all_records if other is not former)
+        return Corpus(corpus.contract, records, {former.id: former.kind.name}, corpus.lock, corpus.texts), findings
+    records = tuple(record if other is former else other for other in corpus.all_records)
+    texts, text_findings = _texts(texts_folder, records) if record.kind.name == "source" else (corpus.texts, [])
+    return Corpus(corpus.contract, records, {}, corpus.lock, texts), [*findings, *text_findings]
+
+
+def _stem(path: str) -> str:
+    """Give the identifier that a file of a wrong name was probably meant to have."""
+    return path.rpartition("/")[2].partition(".")[0].lower()
 
 
 def _files(root: Path) -> tuple[list[Path], list[Finding]]:
@@ -87,10 +111,7 @@ def placed(document: Document, code: str, severity: Severity, fault: Fault) -> F
 
 
 def _lock(root: Path) -> tuple[Lock, list[Finding]]:
-    path = root / LOCK
-    if not path.exists():
-        return Lock(), []
-    lock = read_lock(path)
+    lock = read_lock(root / LOCK)
     hint = "write it anew with 'huiyi lock'"
     return lock, [Finding(LOCK, p.line, 1, "damaged-lock", p.message, hint) for p in lock.problems]
 

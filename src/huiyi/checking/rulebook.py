@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
-from collections import defaultdict
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from huiyi.corpus import Corpus, Record
     from huiyi.findings import Fault, Severity
     from huiyi.schemas import Node
+
+Sort = tuple[str, bool, bool]
+"""What decides which rules examine a node: the name of its shape, whether it is a fact, whether it is a record."""
 
 
 @dataclass(frozen=True)
@@ -54,23 +57,36 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(sorted(found, key=lambda rule: rule.code))
 
 
-def run(rules: tuple[Rule, ...], corpus: Corpus) -> Iterator[tuple[Rule, Record, Fault]]:
-    """Walk every record once and give each fault that a rule finds, with the rule and the record."""
-    by_shape: dict[str, list[Rule]] = defaultdict(list)
-    for rule in rules:
-        for shape in rule.examines:
-            by_shape[shape].append(rule)
+def runnable(corpus: Corpus) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+    """Give the rules that can be run over a corpus, and those that cannot, as no source text is at hand."""
+    rules = all_rules()
+    if corpus.texts:
+        return rules, ()
+    return tuple(rule for rule in rules if not rule.needs_texts), tuple(rule for rule in rules if rule.needs_texts)
+
+
+def run(rules: tuple[Rule, ...], corpus: Corpus, examined: Counter[str]) -> Iterator[tuple[Rule, Record, Fault]]:
+    """Walk every record once and give each fault that a rule finds, with the rule and the record.
+
+    At the end `examined` counts, by code, the nodes that each rule was shown.
+    """
+    by_sort: dict[Sort, tuple[Rule, ...]] = {}
+    met: Counter[Sort] = Counter()
     for record in corpus.all_records:
         for node in record.nodes():
-            for rule in _concerned(by_shape, node):
+            sort = (node.shape.name, node.shape.is_fact, node.parent is None)
+            met[sort] += 1
+            if sort not in by_sort:
+                by_sort[sort] = tuple(rule for rule in rules if rule.examines & _words(sort))
+            for rule in by_sort[sort]:
                 for fault in rule.check(node, record, corpus):
                     yield rule, record, fault
+    for sort, count in met.items():
+        for rule in by_sort[sort]:
+            examined[rule.code] += count
 
 
-def _concerned(by_shape: dict[str, list[Rule]], node: Node) -> Iterator[Rule]:
-    yield from by_shape["node"]
-    if node.parent is None:
-        yield from by_shape["record"]
-    if node.shape.is_fact:
-        yield from by_shape["fact"]
-    yield from by_shape[node.shape.name]
+def _words(sort: Sort) -> set[str]:
+    """Give the words by which a rule may say that it examines nodes of a sort."""
+    name, is_fact, is_record = sort
+    return {"node", name} | ({"fact"} if is_fact else set()) | ({"record"} if is_record else set())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from huiyi.findings import Fault
+from huiyi.values.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -80,6 +81,4 @@ def unused(excuses: Excuses, codes: Mapping[str, bool], paths: Mapping[str, Reco
 
 
 def _hint(code: str, codes: Collection[str]) -> str:
-    from huiyi.schemas.explaining import nearest  # noqa: PLC0415 - only a wrong name needs the search
-
     return nearest(code, codes)

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 import huiyi
+from huiyi.values.text import escape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,14 +70,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     is_debugging = "--debug" in (sys.argv[1:] if arguments is None else arguments)
     try:
         code = cli.main(args=arguments, prog_name="huiyi", standalone_mode=False)
-    except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.format_message(), err=True)
-        return MISUSE
-    except click.ClickException as error:
-        where = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "huiyi"
-        return _complain(f"{where}: {error.format_message()}", MISUSE)
-    except (click.Abort, KeyboardInterrupt):
-        return _complain("huiyi: interrupted; nothing was changed", INTERRUPTED)
+    except (click.ClickException, click.Abort, KeyboardInterrupt, OSError) as error:
+        return _explain(error)
     except SystemExit:
         # click leaves so, and only so, where the reader of our output has gone; what is still buffered must not raise
         # at exit, and what was not read may have been findings.
@@ -85,9 +80,23 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         if is_debugging:
             raise
-        reason = " ".join(f"{type(error).__name__}: {error}".split())[:300]
-        return _complain(f"huiyi: fault of the tool: {reason} (--debug shows where)", FAULT)
+        reason = f"{type(error).__name__}: {error}"
+        return _complain(f"huiyi: fault of the tool: {escape(reason)} (--debug shows where)", FAULT)
     return int(code or 0)
+
+
+def _explain(error: BaseException) -> int:
+    """Say in a line what ended a command that is not at fault itself, and give the exit code."""
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        click.echo(error.format_message(), err=True)
+        return MISUSE
+    if isinstance(error, click.ClickException):
+        where = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "huiyi"
+        return _complain(f"{where}: {error.format_message()}", MISUSE)
+    if isinstance(error, OSError):
+        place = f" '{escape(str(error.filename), limit=200)}'" if error.filename else ""
+        return _complain(f"huiyi: cannot use{place}: {error.strerror or error}", MISUSE)
+    return _complain("huiyi: interrupted; nothing was changed", INTERRUPTED)
 
 
 def _complain(line: str, code: int) -> int:

@@ -25,19 +25,24 @@ def command(context: click.Context, out: Path | None) -> int:
     Where anything is wrong nothing is published, and what was built before stays as it was.
     """
     home = root(context)
+    target = out or home / "dist"
+    if target.resolve().is_relative_to(home / "curation"):
+        raise click.UsageError(
+            f"'{escape(str(target), limit=200)}' lies among the records; choose another folder", context
+        )
     with progress("reading") as advance:
         outcome = check(home, read_contract(), texts_folder(context), advance)
     if outcome.in_the_way:
         for line in render("text", outcome.in_the_way):
             click.echo(line)
-        click.echo(summary(outcome, outcome.in_the_way) + "; nothing was published", err=True)
+        click.echo(f"{summary(outcome, outcome.in_the_way)}; a release must have none: nothing was published", err=True)
         return 1
     from huiyi.package import read_metadata  # noqa: PLC0415 - building brings libraries that a failed check does not need
     from huiyi.release import BrokenPackageError, ForeignFolderError, build  # noqa: PLC0415 - likewise
 
     say = _say if sys.stderr.isatty() else lambda _stage: None
     try:
-        built = build(outcome.corpus, read_metadata(huiyi.__version__), out or home / "dist", say)
+        built = build(outcome, read_metadata(huiyi.__version__), target, say)
     except ForeignFolderError as error:
         raise click.UsageError(escape(str(error), limit=300), context) from None
     except BrokenPackageError as error:
@@ -45,7 +50,8 @@ def command(context: click.Context, out: Path | None) -> int:
         return 1
     except OSError as error:
         # What a full disk refuses to an open file comes without the file's name.
-        message = f"cannot write to '{error.filename or out or home / 'dist'}': {error.strerror}; nothing was published"
+        place = error.filename2 or error.filename or target
+        message = f"cannot write to '{place}': {error.strerror}; nothing was published"
         raise click.UsageError(escape(message, limit=300), context) from None
     click.echo(summary(outcome, outcome.findings), err=True)
     click.echo(f"{built.folder}: {built.tables} tables, {built.rows} rows")

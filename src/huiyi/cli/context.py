@@ -24,15 +24,20 @@ MANY = 500
 def root(context: click.Context) -> Path:
     """Give the project's root; misuse where there is none."""
     given: Path | None = context.obj["root"]
-    if given is not None:
-        if not (given / "curation").is_dir():
-            raise click.UsageError(f"--root '{escape(str(given), limit=200)}' holds no folder curation/", context)
-        return given.resolve()
-    try:
-        return find_root(Path.cwd())
-    except NoProjectError:
-        message = "no folder from here upward holds curation/; go there, or name it with --root"
-        raise click.UsageError(message, context) from None
+    if given is None:
+        try:
+            found = find_root(Path.cwd())
+        except NoProjectError:
+            message = "no folder from here upward holds curation/; go there, or name it with --root"
+            raise click.UsageError(message, context) from None
+    elif (given / "curation").is_dir():
+        found = given.resolve()
+    else:
+        raise click.UsageError(f"--root '{escape(str(given), limit=200)}' holds no folder curation/", context)
+    if (found / "curation").is_symlink():
+        message = f"'{escape(str(found / 'curation'), limit=200)}' is a symbolic link; put the folder itself there"
+        raise click.UsageError(message, context)
+    return found
 
 
 def texts_folder(context: click.Context, *, is_needed: bool = False) -> Path | None:
@@ -46,6 +51,11 @@ def texts_folder(context: click.Context, *, is_needed: bool = False) -> Path | N
     if not folder.is_dir():
         raise click.UsageError(f"{SOURCES} is '{escape(named, limit=200)}', which is not a folder", context)
     return folder
+
+
+def counted(count: int, noun: str) -> str:
+    """Say a count with its noun, in the plural where it is not one."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 @contextmanager

@@ -29,6 +29,13 @@ def command(context: click.Context, sources: tuple[str, ...]) -> int:
 
     corpus, _ = read(root(context), read_contract(), texts_folder(context))
     known = [record.id for record in corpus.by_kind["source"]]
+    lost = [name for name, kind in corpus.unread.items() if kind == "source"]
+    if lost or not known:
+        reason = (
+            f"the record of {', '.join(lost)} cannot be read: see 'huiyi validate'" if lost else "there are no sources"
+        )
+        click.echo(f"huiyi coverage: {escape(reason, limit=300)}", err=True)
+        return 1
     for source in sources:
         if source not in known:
             names = ", ".join(known) or "none"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from huiyi.pages import page_paths, read_page
+from huiyi.values.nearest import nearest
 from huiyi.values.text import escape
 
 
@@ -20,8 +21,9 @@ def command(context: click.Context, code: str | None) -> None:
             click.echo(f"{name:<{width}}  {' '.join(read_page(path).title_sentence.split())}")
         return
     if code not in pages:
-        from huiyi.schemas.explaining import nearest  # noqa: PLC0415 - only a wrong code needs the search
-
         hint = nearest(code, pages) or "'huiyi explain' lists them"
         raise click.UsageError(f"no finding has the code '{escape(code, limit=80)}'; {hint}", context)
-    click.echo(pages[code].read_text("utf-8").rstrip())
+    text = pages[code].read_text("utf-8").rstrip()
+    click.echo(text)
+    if "#>" in text:
+        click.echo(f"\nIn the examples `#> 7 {code}` marks a finding at column 7 of its line.")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import click
 
 from huiyi.checking import LOCK, read
-from huiyi.cli.context import root, texts_folder
+from huiyi.cli.context import counted, root, texts_folder
 from huiyi.covering import cited_passages
-from huiyi.evidence import write_lock
+from huiyi.evidence import Located, locate, write_lock
 from huiyi.project import replace_file
+from huiyi.reports import render
 from huiyi.schemas import read_contract
 
 
@@ -17,19 +18,30 @@ from huiyi.schemas import read_contract
 def command(context: click.Context) -> int:
     """Write curation/evidence.lock anew. Needs the source texts (HUIYI_SOURCES).
 
-    Of a source whose text is not at hand the lock keeps what it held before.
+    Of a source whose text is not at hand the lock keeps what it held before. Nothing is written while a record cannot
+    be read, since its passages would be lost.
     """
     home = root(context)
-    corpus, _ = read(home, read_contract(), texts_folder(context, is_needed=True))
+    corpus, findings = read(home, read_contract(), texts_folder(context, is_needed=True))
+    in_the_way = [
+        found for found in findings if found.code != "damaged-lock" and not found.code.startswith("source-copy")
+    ]
     sources = corpus.by_kind["source"]
     lacking = [source.id for source in sources if source.id not in corpus.texts]
-    if lacking and corpus.lock.problems:
-        message = f"the lock is damaged and the text of {', '.join(lacking)} is not at hand; restore the lock first"
-        raise click.UsageError(message, context)
+    if in_the_way or (lacking and corpus.lock.problems):
+        for line in render("text", findings):
+            click.echo(line)
+        click.echo("the lock stays as it is until this is mended", err=True)
+        return 1
     pages = {source.id: [(page["line"], page["page"]) for page in source.data.get("pages", ())] for source in sources}
     passages = [passage for found in cited_passages(corpus).values() for passage in found]
     replace_file(home / LOCK, write_lock(passages, corpus.texts, pages, corpus.lock))
-    click.echo(f"{LOCK}: {len(passages)} passages of {len(sources)} sources", err=True)
+    sought = [(passage, corpus.texts[passage.source]) for passage in passages if passage.source in corpus.texts]
+    lost = [passage for passage, text in sought if not isinstance(locate(passage, text), Located)]
+    kept = len(passages) - len(lost)
+    click.echo(f"{LOCK}: {counted(kept, 'passage')} of {counted(len(sources), 'source')}", err=True)
+    for passage in sorted(lost, key=lambda one: one.order):
+        click.echo(f"not found: {passage}; 'huiyi validate' says where it is cited", err=True)
     for source in lacking:
         click.echo(f"the text of {source} is not at hand; its passages are as they were", err=True)
-    return 0
+    return int(bool(lost))

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from huiyi.checking import check
-from huiyi.cli.context import SOURCES, progress, root, texts_folder
+from huiyi.cli.context import SOURCES, counted, progress, root, texts_folder
 from huiyi.reports import formats, render
 from huiyi.schemas import read_contract
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from huiyi.checking import Outcome
     from huiyi.findings import Finding
@@ -48,24 +49,28 @@ def command(context: click.Context, paths: tuple[Path, ...], form: str) -> int:
 
 
 def _relative(context: click.Context, home: Path, path: Path) -> str:
-    whole = path.absolute()
+    """Give a path as findings show it: relative to the root, links in it not followed at its end, safe to print."""
+    whole = Path(os.path.normpath(Path.cwd() / path))
     if not whole.exists() and not whole.is_symlink():
         raise click.UsageError(f"there is no '{escape(str(path), limit=200)}'", context)
     inside = whole.parent.resolve() / whole.name
     if not inside.is_relative_to(home / "curation") and inside != home:
         raise click.UsageError(f"'{escape(str(path), limit=200)}' is not in {home}/curation", context)
-    return inside.relative_to(home).as_posix()
+    return escape(inside.relative_to(home).as_posix())
 
 
 def _is_in(path: str, chosen: list[str]) -> bool:
     return any(folder in {".", path} or path.startswith(f"{folder}/") for folder in chosen)
 
 
-def summary(outcome: Outcome, findings: Iterable[Finding]) -> str:
+def summary(outcome: Outcome, findings: Sequence[Finding]) -> str:
     """Give one line: how many records, how many findings, and what could not be checked."""
     severities = [finding.severity for finding in findings]
-    counts = [f"{severities.count('error')} errors", f"{severities.count('warning')} warnings"]
-    line = f"{len(outcome.corpus.all_records)} records: " + (", ".join(counts) if severities else "no findings")
+    counts = [counted(severities.count(severity), severity) for severity in ("error", "warning")]
+    line = f"{counted(len(outcome.corpus.all_records), 'record')}: "
+    line += ", ".join(counts) if severities else "no findings"
     if outcome.not_run:
-        line += f"; {len(outcome.not_run)} rules that read the source texts did not run ({SOURCES} is not set)"
+        line += (
+            f"; {len(outcome.not_run)} rules did not run, as no source text is at hand ({SOURCES} names their folder)"
+        )
     return line

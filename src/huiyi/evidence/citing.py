@@ -22,6 +22,8 @@ Item = dict[str, Any]
 
 MOST_CANDIDATES = 50
 MOST_NEAR = 3
+MOST_SOUGHT = 200
+"""How many characters of a phrase that is not there are compared with the text."""
 _LOWEST_SCORE = 60
 
 _LINES = re.compile(r"([0-9]{1,9})(?:\s*[-–]\s*([0-9]{1,9}))?")
@@ -53,14 +55,11 @@ def cite(text: SourceText, what: str) -> list[Item] | NotCited:
 
     A phrase matches whole words in capitals or not, over line breaks, or over words that a line end cuts.
     Each item has the fewest words at its ends that single its passage out; one that repeats within its lines
-    is widened until it is unique. A number in quotation marks is a phrase, as is one beyond the last line.
+    is widened until it is unique. A number in quotation marks is a phrase.
     """
     asked = " ".join(what.split())
-    numbers = _LINES.fullmatch(asked)
-    if numbers and text.has_lines(first := int(numbers[1]), last := int(numbers[2] or numbers[1])):
-        if set(range(first, last + 1)) <= text.blank_lines:
-            return NotCited(f"no words stand on line {asked}")
-        return [_item(Passage(text.source_id, first, last))]
+    if numbers := _LINES.fullmatch(asked):
+        return _cite_lines(text, int(numbers[1]), int(numbers[2] or numbers[1]))
     is_quoted = len(asked) > 1 and asked[0] == asked[-1] == '"'
     return _cite_phrase(text, asked[1:-1].strip() if is_quoted else asked)
 
@@ -70,13 +69,25 @@ def as_yaml(items: Iterable[Mapping[str, Any]]) -> str:
     return "".join(f"- {{{', '.join(_fields(item))}}}\n" for item in items)
 
 
+def _cite_lines(text: SourceText, first: int, last: int) -> list[Item] | NotCited:
+    asked = f"line {first}" if first == last else f"lines {first}-{last}"
+    if first > last:
+        return NotCited(f"{asked} run backwards")
+    if first < 1:
+        return NotCited("lines are counted from 1")
+    if last > text.line_count:
+        return NotCited(f"line {last} is beyond line {text.line_count}")
+    if text.blank_lines.issuperset(range(first, last + 1)):
+        return NotCited(f"no words stand on {asked}")
+    return [_item(Passage(text.source_id, first, last))]
+
+
 def _cite_phrase(text: SourceText, phrase: str) -> list[Item] | NotCited:
     if not phrase:
         return NotCited("a line, a range of lines or a phrase is needed")
     places = _places(phrase, text)
     if not places:
-        beyond = f", which has {text.line_count} lines" if _LINES.fullmatch(phrase) else ""
-        return NotCited(f"the phrase is not in the text{beyond}", tuple(_nearest(phrase, text)))
+        return NotCited("the phrase is not in the text", tuple(_nearest(phrase, text)))
     if len(places) > MOST_CANDIDATES:
         return NotCited(f"the phrase stands at {len(places)} places; add words to it")
     passages = dict.fromkeys(passage for place in places if (passage := _passage(text, *place)))
@@ -98,9 +109,16 @@ def _places(phrase: str, text: SourceText) -> list[tuple[int, int]]:
     found = text.flowing_without_case.places(flow(phrase).text.lower(), *whole)
     if found:
         return found
-    words = (_BROKEN.join(re.escape(letter) for letter in word) for word in phrase.split())
-    broken = re.finditer(r"\s+".join(words), text.text, re.IGNORECASE)
+    # Most phrases that are not there are told by how they begin; to search for all of a long one takes seconds.
+    if not re.search(_broken(phrase[:MOST_SOUGHT]), text.text, re.IGNORECASE):
+        return []
+    broken = re.finditer(_broken(phrase), text.text, re.IGNORECASE)
     return [match.span() for match in broken if not any(cuts_word(text.text, at) for at in match.span())]
+
+
+def _broken(phrase: str) -> str:
+    """Return the pattern of a phrase of which any word may be cut by a line end."""
+    return r"\s+".join(_BROKEN.join(re.escape(letter) for letter in word) for word in phrase.split())
 
 
 def _passage(text: SourceText, start: int, end: int) -> Passage | None:
@@ -132,8 +150,8 @@ def _ends(words: str) -> Iterator[tuple[str, str]]:
 
 
 def _nearest(phrase: str, text: SourceText) -> list[Near]:
-    """Return the places most like a phrase, best first, each on lines of its own."""
-    sought = phrase.lower()
+    """Return the places most like the beginning of a phrase, best first, each on lines of its own."""
+    sought = phrase[:MOST_SOUGHT].lower()
     # Each line is searched together with as much of what follows as the phrase could reach into.
     windows = [
         text.text[start : text.span(line, line)[1] + len(sought)].lower()

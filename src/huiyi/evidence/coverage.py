@@ -54,12 +54,6 @@ class Coverage:
         """The lines that are declared to hold no data and are cited all the same."""
         return self.cited & self.no_data
 
-    @property
-    def share(self) -> float:
-        """The share of the lines with print on them that are accounted for, from 0 to 1."""
-        printed = self.line_count - len(self.blank)
-        return 1 - len(self.unaccounted) / printed if printed else 1.0
-
 
 def coverage(
     line_count: int,

@@ -7,6 +7,8 @@ digest, followed by its passages, each keyed by what the records point to, not b
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -67,11 +69,6 @@ class Lock:
     sources: Mapping[str, SourceEntry] = field(default_factory=dict)
     problems: tuple[LockProblem, ...] = ()
 
-    def spans(self, source_id: str) -> list[tuple[int, int]]:
-        """Return the character offsets (start, end) of all passages of a source, sorted."""
-        placed = self.entries.items()
-        return sorted((entry.start, entry.end) for passage, entry in placed if passage.source == source_id)
-
 
 def source_entry(text: SourceText) -> SourceEntry:
     """Return what the lock holds of a source whose text is at hand."""
@@ -101,13 +98,15 @@ def write_lock(
     source on record, with an empty map where it has no pages. A passage that is not found is left out.
     """
     kept = kept or Lock()
-    cited = sorted(set(passages), key=lambda passage: passage.order)
+    cited: dict[str, list[Passage]] = defaultdict(list)
+    for passage in sorted(set(passages), key=lambda passage: passage.order):
+        cited[passage.source].append(passage)
     rows: list[Mapping[str, Any]] = [{"format": FORMAT}]
-    for source_id in sorted(texts.keys() | pages.keys() | {passage.source for passage in cited}):
+    for source_id in sorted(texts.keys() | pages.keys() | cited.keys()):
         source = source_entry(texts[source_id]) if source_id in texts else kept.sources.get(source_id)
         if source:
             rows.append(_source_row(source_id, source))
-        for passage in (passage for passage in cited if passage.source == source_id):
+        for passage in cited[source_id]:
             known = kept.entries.get(passage)
             if source_id in texts:
                 known = passage_entry(passage, texts[source_id], pages.get(source_id, ()))
@@ -184,5 +183,5 @@ def _passage_row(passage: Passage, entry: Entry) -> Mapping[str, Any]:
 
 def _page(line: int, pages: PageMap) -> str | None:
     """Return the printed page on which a line stands, or None before the first page of the map."""
-    numbers = [number for first, number in pages if first <= line]
-    return numbers[-1] if numbers else None
+    begun = bisect_right(pages, line, key=lambda page: page[0])
+    return pages[begun - 1][1] if begun else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal
@@ -19,6 +20,8 @@ MOST_WORDS = 6
 """How many words, or Chinese characters, an end of a passage may quote."""
 
 _LONGEST_QUOTED = 60
+_MOST_SEARCHED = 5_000
+_LOWEST_LIKENESS = 75
 
 Fault = Literal[
     "lines-beyond-text",
@@ -91,8 +94,14 @@ def locate(passage: Passage, text: SourceText) -> Located | NotFound:
 
     The ends match whole words, letter for letter, over any white space; a passage runs to the first place of its
     closing words after the opening ones. Opening words that its lines hold twice are not found: a pointer to two
-    places proves neither.
+    places proves neither. The text remembers the answer.
     """
+    if passage not in text.located:
+        text.located[passage] = _locate(passage, text)
+    return text.located[passage]
+
+
+def _locate(passage: Passage, text: SourceText) -> Located | NotFound:
     if not text.has_lines(passage.first, passage.last):
         reason = f"{passage.source} has {text.line_count} lines, no {_lines(passage.first, passage.last)}"
         return NotFound("lines-beyond-text", reason)
@@ -121,12 +130,15 @@ def _ends(words: str | None, text: SourceText, span: tuple[int, int], default: i
 
 
 def _pairs(openings: list[tuple[int, int]], closings: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield the passage from each opening to the first closing after it; the two may overlap, but not change places."""
+    """Yield the passage from each opening to the first closing after it; the two may overlap, but not change places.
+
+    Of each of the two the places follow one another by their starts and by their ends alike.
+    """
+    starts, ends = [start for start, _ in closings], [end for _, end in closings]
     for opening in openings:
-        for closing in closings:
-            if opening[0] <= closing[0] and opening[1] <= closing[1]:
-                yield opening[0], closing[1]
-                break
+        first = max(bisect_left(starts, opening[0]), bisect_left(ends, opening[1]))
+        if first < len(closings):
+            yield opening[0], closings[first][1]
 
 
 def _explain(passage: Passage, text: SourceText) -> NotFound:
@@ -166,10 +178,25 @@ def _elsewhere(words: str, passage: Passage, text: SourceText) -> str:
     if outside:
         return f"it stands on line {min(outside, key=lambda line: (distance(line), line))}"
     places = text.flowing_without_case.places(flowing.lower(), *whole)
-    if not places or lines:
+    if lines:
         return ""
+    if not places:
+        return _misspelt(words, passage, text)
     start, end = min(places, key=lambda place: (distance(text.line_of(place[0])), place))
     return f"line {text.line_of(start)} prints {_quoted(' '.join(text.text[start:end].split()))}"
+
+
+def _misspelt(words: str, passage: Passage, text: SourceText) -> str:
+    """Propose the words on the cited lines that resemble those of an end most; nothing where none do."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only words that are not there need the search
+
+    start, end = text.span(passage.first, passage.last)
+    cited = text.text[start : min(end, start + _MOST_SEARCHED)]
+    spans, count = word_spans(cited), words_in(words)
+    stretches = (cited[left[0] : right[1]] for left, right in zip(spans, spans[count - 1 :], strict=False))
+    alike = [" ".join(stretch.split()) for stretch in stretches]
+    match = process.extractOne(" ".join(words.split()), alike, scorer=fuzz.ratio, score_cutoff=_LOWEST_LIKENESS)
+    return f"line {text.line_of(start + spans[match[2]][0])} prints {_quoted(match[0])}" if match else ""
 
 
 def _lines(first: int, last: int) -> str:

@@ -13,10 +13,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from huiyi.evidence.flowing import Flow, flow, without_case
+from huiyi.evidence.wording import Wording, wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from huiyi.evidence.passages import Located, NotFound, Passage
 
 MOST_BYTES = 50_000_000
 _IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -48,6 +51,16 @@ class SourceText:
     def flowing_without_case(self) -> Flow:
         """The text as it reads, in lower case."""
         return without_case(self.flowing)
+
+    @cached_property
+    def readings(self) -> tuple[Wording, Wording]:
+        """The words of the text, read twice: a hyphen at a line's end may be the printer's or the word's own."""
+        return wording(self.text), wording(self.text, joins_cut_words=True)
+
+    @cached_property
+    def located(self) -> dict[Passage, Located | NotFound]:
+        """What `locate` has answered of this text, so that a passage that many ask for is sought once."""
+        return {}
 
     @property
     def line_count(self) -> int:

@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from huiyi.evidence.flowing import HAN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 _RAISED = "\u00b2\u00b3\u00b9\u2070\u2074-\u2079"
 _CHINESE_NUMERALS = "〇零一二两三四五六七八九十百千万亿"
@@ -21,38 +27,90 @@ _WORD = re.compile(
 _CUT = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad][^\S\n]*\n\s*(?=[^\W\d_])")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
+class Stretches:
+    """Parts of a text, by the offsets at which they start and end: in order, and none within another."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """The parts one by one, as (start, end)."""
+        return tuple(zip(self.starts, self.ends, strict=True))
+
+    def enclose(self, start: int, end: int) -> bool:
+        """Say whether any one of the parts holds the offset `start` and reaches beyond the offset `end`."""
+        # Of the parts that have begun by `start` the last reaches farthest.
+        begun = bisect_right(self.starts, start)
+        return begun > 0 and end < self.ends[begun - 1]
+
+
+def stretches(spans: Iterable[tuple[int, int]]) -> Stretches:
+    """Put spans (start, end) of a text in order, without those that lie within another."""
+    outer: list[tuple[int, int]] = []
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if not outer or end > outer[-1][1]:
+            outer.append((start, end))
+    return Stretches(tuple(start for start, _ in outer), tuple(end for _, end in outer))
+
+
+@dataclass(frozen=True)
 class Wording:
-    """The words of a text with a space around each, and the offset that each character came from."""
+    """The words of a text, and for each the offsets at which it, and the last of its pieces, begin."""
 
-    text: str
-    origins: array[int]
+    words: tuple[str, ...]
+    begins: array[int]
+    ends: array[int]
 
-    def holds(self, words: str, start: int, end: int) -> bool:
-        """Say whether some words, as `words_of` gives them, stand between two offsets of the text."""
-        low, high = bisect_left(self.origins, start), bisect_left(self.origins, end)
-        return self.text.find(f" {words} ", low, high + 1) >= 0
+    @cached_property
+    def numbers(self) -> Mapping[str, array[int]]:
+        """The places of each word among the words, in order."""
+        found: dict[str, array[int]] = defaultdict(lambda: array("L"))
+        for number, word in enumerate(self.words):
+            found[word].append(number)
+        return dict(found)
+
+    def holds(self, sought: str, within: Stretches) -> bool:
+        """Say whether some words, as `words_of` gives them, stand one after the other in any of the stretches."""
+        words = tuple(sought.split())
+        if not words or not within.starts or not all(word in self.numbers for word in words):
+            return False
+        # From the rarest word: what is sought among many passages is looked for in few places.
+        rarest = min(range(len(words)), key=lambda at: len(self.numbers[words[at]]))
+        numbers = self.numbers[words[rarest]]
+        low = bisect_left(numbers, bisect_left(self.begins, within.starts[0]) + rarest)
+        high = bisect_left(numbers, bisect_left(self.begins, within.ends[-1]))
+        firsts = (numbers[at] - rarest for at in range(low, high))
+        return any(
+            self.words[first : first + len(words)] == words
+            and within.enclose(self.begins[first], self.ends[first + len(words) - 1])
+            for first in firsts
+        )
 
 
 def wording(text: str, *, joins_cut_words: bool = False) -> Wording:
     """Reduce a text to its words; `joins_cut_words` takes a hyphen at a line's end for the printer's."""
-    cuts = {cut.start(): cut.end() for cut in _CUT.finditer(text)} if joins_cut_words else {}
-    pieces: list[str] = []
-    origins = array("L")
+    cuts = {cut.end() for cut in _CUT.finditer(text)} if joins_cut_words else set()
+    words: list[str] = []
+    begins, ends = array("L"), array("L")
     for match in _WORD.finditer(text):
         word = _plain(match[0])
-        is_joined = bool(pieces) and match.start() in cuts.values()
-        pieces.append(word if is_joined else f" {word}")
-        origins.extend([match.start()] * len(pieces[-1]))
-    origins.append(len(text))
-    return Wording("".join(pieces) + " ", origins)
+        if words and match.start() in cuts:
+            words[-1] += word
+            ends[-1] = match.start()
+        else:
+            words.append(word)
+            begins.append(match.start())
+            ends.append(match.start())
+    return Wording(tuple(words), begins, ends)
 
 
 def words_of(text: str) -> str:
     """Give the words of a short text as a wording holds them; empty where it has none."""
-    return wording(text).text.strip()
+    return " ".join(wording(text).words)
 
 
 def _plain(word: str) -> str:
     folded = unicodedata.normalize("NFKC", word).casefold()
-    return folded.replace(",", "")
+    return folded.replace(",", "").replace(" ", "")

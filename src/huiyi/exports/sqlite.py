@@ -1,4 +1,7 @@
-"""Writes all tables as one SQLite file: STRICT tables with primary and foreign keys, and a table of metadata."""
+"""Writes all tables as one SQLite file: STRICT tables with primary and foreign keys, and a table of metadata.
+
+The view `statements` gathers how each statement is known, how strong it is and whose, from all tables that say so.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +13,15 @@ from typing import TYPE_CHECKING
 from huiyi.tables import cells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from huiyi.package.metadata import Metadata
     from huiyi.tables import Column, Table, Tables
 
 TYPES = {"string": "TEXT", "date": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
+
+STATEMENT = ("basis", "reason", "certainty", "hedge", "claimant", "attributed_to", "note")
 
 
 class BrokenKeyError(Exception):
@@ -47,6 +52,7 @@ def _fill(database: sqlite3.Connection, tables: Tables, metadata: Metadata) -> N
             raise BrokenKeyError(f"table {name}: {error}") from error
         for statement in _indexes(table):
             database.execute(statement)
+    database.execute(_create_statements(tables.layout.tables.values()))
     _write_metadata(database, _described(metadata))
     database.execute("COMMIT")
     for name, row, parent, _ in database.execute("PRAGMA foreign_key_check"):
@@ -79,6 +85,16 @@ def _indexes(table: Table) -> Iterator[str]:
     for column in table.columns:
         if column.refers_to and column.name != "id":
             yield f'CREATE INDEX "{table.name}_{column.name}" ON "{table.name}" ("{column.name}")'
+
+
+def _create_statements(tables: Iterable[Table]) -> str:
+    columns = ", ".join(f'"{name}"' for name in STATEMENT)
+    parts = [
+        f"SELECT id, '{table.name}' AS table_name, {columns} FROM \"{table.name}\""  # noqa: S608 - names are ours
+        for table in tables
+        if set(STATEMENT) <= set(table.column_names)
+    ]
+    return "CREATE VIEW statements AS\n" + "\nUNION ALL ".join(parts)
 
 
 def _described(metadata: Metadata) -> Mapping[str, str]:

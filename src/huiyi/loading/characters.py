@@ -40,7 +40,8 @@ def check_characters(text: str) -> list[Flaw]:
 def describe_character(character: str, more: int, position: Position) -> Flaw:
     """Make the flaw of a refused character; `more` counts those that follow on its line."""
     message = f"{name_character(character)} may not stand here" + (f" (and {more} more)" if more else "")
-    return Flaw("forbidden-character", message, "remove it, or write what it stands for", position)
+    hint = "use spaces" if character == "\t" else "remove it, or write what it stands for"
+    return Flaw("forbidden-character", message, hint, position)
 
 
 def _find_flaws(text: str) -> Iterator[Flaw]:

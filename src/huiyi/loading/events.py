@@ -18,7 +18,8 @@ from yaml.events import (
 )
 
 from huiyi.findings import Position
-from huiyi.loading.flaws import TOP, Flaw
+from huiyi.loading.flaws import Flaw
+from huiyi.loading.grammar import describe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,11 +39,15 @@ __all__ = [
 
 
 class NotYamlError(Exception):
-    """The text breaks the grammar of YAML; `flaw` says where and how."""
+    """The text breaks the grammar of YAML; `flaw` says where and how.
 
-    def __init__(self, flaw: Flaw) -> None:
+    `since` is the first line that may hold the cause: the one above the flaw, or where the brackets around it open.
+    """
+
+    def __init__(self, flaw: Flaw, since: int) -> None:
         super().__init__(flaw.message)
         self.flaw = flaw
+        self.since = since
 
 
 def parse(raw: bytes) -> Iterator[Any]:
@@ -55,9 +60,10 @@ def parse(raw: bytes) -> Iterator[Any]:
         while type(event := parser.get_event()) is not StreamEndEvent:
             yield event
     except YAMLError as error:
-        raise NotYamlError(_describe(error, last_line=raw.rstrip().count(b"\n"))) from error
+        raise _describe(error, raw) from error
     except UnicodeDecodeError as error:  # a tag may spell bytes as %ff
-        raise NotYamlError(Flaw("invalid-yaml", "a tag is not UTF-8", "leave the tag out")) from error
+        flaw = Flaw("invalid-yaml", "a tag is not UTF-8", "leave the tag out")
+        raise NotYamlError(flaw, flaw.position.line) from error
 
 
 def begin(event: Any) -> Position:
@@ -66,13 +72,26 @@ def begin(event: Any) -> Position:
     return Position(mark.line + 1, mark.column + 1)
 
 
-def _describe(error: YAMLError, last_line: int) -> Flaw:
+def _describe(error: YAMLError, raw: bytes) -> NotYamlError:
+    text = raw.decode()
     problem, mark = getattr(error, "problem", None), getattr(error, "problem_mark", None)
-    context, opened = getattr(error, "context", None), getattr(error, "context_mark", None)
-    message = str(problem or "the file is not YAML")
-    if context and opened:
-        if mark is None or mark.line > last_line:  # what was never closed is mended where it opens
-            mark = opened
-        message += f" {context} that begins on line {opened.line + 1}"
-    position = Position(mark.line + 1, mark.column + 1) if mark else TOP
-    return Flaw("invalid-yaml", message, "quote the value, or mend the indentation", position)
+    context, opened = getattr(error, "context", None) or "", getattr(error, "context_mark", None)
+    if context == "while parsing a flow node" and mark and not text[mark.index :].strip():
+        opened = _last_bracket(raw)  # the library names the empty place behind the last character
+    flaw = describe(str(problem or "the file is not YAML"), mark, context, opened, text)
+    since = opened.line + 1 if opened and context.startswith("while parsing a flow") else flaw.position.line - 1
+    return NotYamlError(flaw, since)
+
+
+def _last_bracket(raw: bytes) -> Any:
+    """Give the mark of the innermost bracket that is open where a text stops being YAML."""
+    parser, opened = CParser(raw), []
+    try:
+        while True:
+            event = parser.get_event()
+            if isinstance(event, (MappingStartEvent, SequenceStartEvent)):
+                opened.append(event)
+            elif isinstance(event, (MappingEndEvent, SequenceEndEvent)):
+                opened.pop()
+    except YAMLError:
+        return opened[-1].start_mark

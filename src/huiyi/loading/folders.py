@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from typing import TYPE_CHECKING
+from unicodedata import combining, normalize
 
 from huiyi.loading.files import describe_error, describe_kind, find_inside
 from huiyi.loading.flaws import Flaw
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 SUFFIX = ".yaml"
 MAXIMUM_NAME = 120
+LEFT_BEHIND = ("~", ".bak", ".orig", ".swp")
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -44,6 +46,9 @@ def _walk(folder: Path, depth: int) -> Iterator[tuple[Path, Flaw | None]]:
     try:
         with os.scandir(folder) as scan:
             entries = list(scan)
+    except FileNotFoundError:
+        yield folder, Flaw("unreadable-file", "the folder is missing", "make the folder")
+        return
     except (OSError, ValueError) as error:
         yield folder, describe_error(error)
         return
@@ -56,6 +61,8 @@ def _walk(folder: Path, depth: int) -> Iterator[tuple[Path, Flaw | None]]:
 
 
 def _judge(entry: os.DirEntry[str]) -> Flaw | None:
+    if entry.name.endswith(LEFT_BEHIND) and not entry.is_dir(follow_symlinks=False):
+        return Flaw("not-a-record-file", "an editor or a tool left this copy here", "remove it")
     if entry.name.startswith("."):
         return Flaw("not-a-record-file", "a hidden entry among the records", "remove it, or rename it")
     if entry.is_dir(follow_symlinks=False):
@@ -70,11 +77,19 @@ def _judge_name(stem: str, suffix: str) -> Flaw | None:
         return Flaw("not-a-record-file", f"the name ends in '{suffix}', not in '{SUFFIX}'", "rename it")
     if not _SLUG.fullmatch(stem):
         reason = "the name is not made of a-z and 0-9 with single hyphens between them"
-        return Flaw("file-name-not-slug", reason, "rename it, for example to mao-zedong.yaml")
+        return Flaw("file-name-not-slug", reason, f"rename it, for example to {_slug(stem) or 'mao-zedong'}{SUFFIX}")
     if len(stem) > MAXIMUM_NAME:
         reason = f"the name has {len(stem)} characters; {MAXIMUM_NAME} are allowed"
         return Flaw("file-name-not-slug", reason, "shorten it")
     return None
+
+
+def _slug(stem: str) -> str:
+    """Make a slug of a name; empty where letters would be lost, or nothing remains, or it would be too long."""
+    letters = "".join(char for char in normalize("NFKD", stem) if not combining(char)).lower()
+    slug = "-".join(re.findall("[a-z0-9]+", letters))
+    is_whole = all(char.isascii() or not char.isalnum() for char in letters)
+    return slug if is_whole and len(slug) <= MAXIMUM_NAME else ""
 
 
 def _describe(entry: os.DirEntry[str]) -> Flaw:

@@ -20,6 +20,7 @@ from huiyi.loading.events import (
     parse,
 )
 from huiyi.loading.flaws import MAXIMUM_FLAWS, TOP, Code, Flaw
+from huiyi.loading.mistakes import find_mistake, may_mislead
 from huiyi.loading.scalars import FIRST_OF_DOUBTFUL, Refusal, read_plain
 from huiyi.loading.spaces import Stretch, check_escapes, check_spaces
 from huiyi.values.text import escape, find_wide_spaces
@@ -32,7 +33,7 @@ MAXIMUM_NODES = 50_000
 MAXIMUM_SCALAR = 100_000
 
 FREE_KEYS = frozenset(["printed", "from", "to"])
-"""Fields that hold what a source prints; no-break, ideographic and other wide spaces may stand in them."""
+"""Fields that hold what a source prints (a test holds them to the schemas); wide spaces may stand in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,8 @@ class _Builder:
         self.has_wide_spaces = not text.isascii() and any(True for _ in find_wide_spaces(text))
         self.is_odd_text = self.has_wide_spaces or "\\" in text  # only then each scalar is looked into
         self.free: list[Stretch] = []  # where wide spaces may stand
+        self.may_mislead = may_mislead(text)
+        self.misled = 0  # the line of the last mistaken plain scalar: what else is odd on it probably follows from it
 
     def follow(self, events: Iterator[Any]) -> None:
         steps: dict[type, Callable[[Any], None]] = {
@@ -104,10 +107,13 @@ class _Builder:
         except _EnoughError:
             pass
         except NotYamlError as error:
-            self.flaws.append(error.flaw)
+            if error.since > self.misled or not self.misled:
+                self.flaws.append(error.flaw)
 
     def _object(self, code: Code, message: str, hint: str, event: Any = None) -> None:
-        self._add([Flaw(code, message, hint, begin(event) if event else TOP)])
+        position = begin(event) if event else TOP
+        if position.line != self.misled:
+            self._add([Flaw(code, message, hint, position)])
 
     def _add(self, flaws: Iterable[Flaw]) -> None:
         for flaw in flaws:
@@ -126,6 +132,8 @@ class _Builder:
         value = event.value
         if self.is_odd_text or event.anchor or event.tag or len(value) > MAXIMUM_SCALAR:
             self._look_into(event)
+        if self.may_mislead and not event.style:
+            self._look_for_mistake(event)
         container = self.container
         if type(container) is dict:
             if self.key is None:
@@ -138,6 +146,12 @@ class _Builder:
             container.append(value if event.style else self._type_plain(event, value))
         else:
             self._refuse_top(event)
+
+    def _look_for_mistake(self, event: Any) -> None:
+        mistake = find_mistake(self.text, event)
+        if mistake is not None and event.start_mark.line + 1 != self.misled:
+            self.misled = event.end_mark.line + 1
+            self._add([mistake])
 
     def _type_plain(self, event: Any, text: str) -> Any:
         value = read_plain(text)

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import shutil
-import signal
-import tempfile
-import threading
-from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from huiyi.checking.quality import published_quality
 from huiyi.exports.csv_tables import write_csv
 from huiyi.exports.sqlite import BrokenKeyError, write_sqlite
 from huiyi.package import Metadata, csv_path, describe, read_codes
@@ -19,19 +13,19 @@ from huiyi.package.refereeing import refereed
 from huiyi.release.archiving import archive, checksums, digest
 from huiyi.release.codebook import codebook
 from huiyi.release.papers import copy_licences, write_citation, write_json, write_readme
+from huiyi.release.placing import ForeignFolderError, prepared, publish
 from huiyi.tables import make_tables, read_layout
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
+    from pathlib import Path
 
-    from huiyi.corpus import Corpus
+    from huiyi.checking import Outcome
 
 SUMS = "SHA256SUMS"
-STAGING = ".building-"
 
 
-class ForeignFolderError(Exception):
-    """The folder to build into is not ours to write to."""
+__all__ = ["BrokenPackageError", "Built", "ForeignFolderError", "build"]
 
 
 class BrokenPackageError(Exception):
@@ -48,28 +42,26 @@ class Built:
     rows: int
 
 
-def build(corpus: Corpus, metadata: Metadata, out: Path, say: Callable[[str], None] = lambda _stage: None) -> Built:
-    """Build the release of a corpus without errors into `out`, replacing the one of the same version.
+def build(outcome: Outcome, metadata: Metadata, out: Path, say: Callable[[str], None] = lambda _stage: None) -> Built:
+    """Build the release of a check that nothing stands in the way of into `out`, replacing the one of the same version.
 
-    `say` is told each stage. Raises ForeignFolderError where `out` holds what no build has put there, and
-    BrokenPackageError where the result does not pass; `out` is then as it was.
+    `say` is told each stage. Raises ForeignFolderError where `out` holds what no build has put there or another build
+    is at work in it, BrokenPackageError where the result does not pass, and OSError where it cannot be written; `out`
+    is then as it was.
     """
-    _refuse_foreign(out, metadata.name)
-    out.mkdir(parents=True, exist_ok=True)
-    with _interruptible() as settle, tempfile.TemporaryDirectory(prefix=STAGING, dir=out) as staging:
-        stage = Path(staging)
-        tables, rows = _fill(corpus, metadata, stage, say)
+    with prepared(out, metadata, SUMS) as stage:
+        tables, rows = _fill(outcome, metadata, stage, say)
         say("publishing")
-        settle()
-        names = _publish(stage, out)
+        names = publish(stage, out, SUMS)
     folder = out / f"{metadata.name}-{metadata.version}"
     return Built(folder, tuple(out / name for name in names if name != folder.name), tables, rows)
 
 
-def _fill(corpus: Corpus, metadata: Metadata, stage: Path, say: Callable[[str], None]) -> tuple[int, int]:
+def _fill(outcome: Outcome, metadata: Metadata, stage: Path, say: Callable[[str], None]) -> tuple[int, int]:
     folder = stage / f"{metadata.name}-{metadata.version}"
     (folder / "data").mkdir(parents=True)
     say("making tables")
+    corpus = outcome.corpus
     tables = make_tables(corpus, read_layout(corpus.contract))
     codes = read_codes(corpus)
     say("writing tables")
@@ -79,7 +71,9 @@ def _fill(corpus: Corpus, metadata: Metadata, stage: Path, say: Callable[[str], 
     sources = [{"title": record.data["title"]} for record in corpus.by_kind["source"]]
     write_json(describe(metadata, tables.layout, codes, sources, files), folder / "datapackage.json")
     (folder / "CODEBOOK.md").write_text(codebook(tables, codes), "utf-8")
-    write_readme(tables, metadata, folder)
+    figures = published_quality(corpus, outcome.tallies)
+    write_json(figures, folder / "quality.json")
+    write_readme(tables, metadata, figures, folder)
     write_citation(metadata, folder)
     copy_licences(folder)
     say("writing the database")
@@ -100,46 +94,3 @@ def _fill(corpus: Corpus, metadata: Metadata, stage: Path, say: Callable[[str], 
 
 def _weighed(path: Path) -> tuple[int, str]:
     return path.stat().st_size, digest(path)
-
-
-def _refuse_foreign(out: Path, name: str) -> None:
-    if out.is_symlink() or (out.exists() and not out.is_dir()):
-        raise ForeignFolderError(f"'{out}' is not a folder")
-    ours = re.compile(rf"{re.escape(name)}-[0-9]+\.[0-9]+\.[0-9]+(?:\.zip|\.sqlite)?|{SUMS}|{re.escape(STAGING)}.+")
-    for path in sorted(out.iterdir()) if out.exists() else ():
-        if path.is_symlink() or not ours.fullmatch(path.name):
-            raise ForeignFolderError(
-                f"'{out}' holds '{path.name}', which no build has put there; choose another folder"
-            )
-
-
-def _publish(stage: Path, out: Path) -> list[str]:
-    """Move what is staged into place; the former release steps aside and goes with the staging folder."""
-    former = stage / "former"
-    former.mkdir()
-    names = sorted(path.name for path in stage.iterdir() if path != former)
-    for stale in out.glob(f"{STAGING}*"):
-        if stale != stage:
-            shutil.rmtree(stale)
-    for name in names:
-        if (out / name).exists():
-            (out / name).rename(former / name)
-        (stage / name).rename(out / name)
-    return names
-
-
-@contextmanager
-def _interruptible() -> Iterator[Callable[[], None]]:
-    """Give a function after whose call interruptions no longer reach the block: publishing once begun is finished."""
-    former: dict[int, Any] = {}
-
-    def settle() -> None:
-        if threading.current_thread() is threading.main_thread():
-            for number in (signal.SIGINT, signal.SIGTERM):
-                former[number] = signal.signal(number, signal.SIG_IGN)
-
-    try:
-        yield settle
-    finally:
-        for number, handler in former.items():
-            signal.signal(number, handler)

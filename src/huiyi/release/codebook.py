@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 INTRODUCTION = """# Codebook
 
 Every table and column of this release. An empty cell means that there is no value. Every table has the key `id`;
-a column marked → holds the `id` of a row of another table. `parent` names the row that a row belongs to, `ordinal` its
-place in the list. Share missing is the share of rows without a value.
+a column marked → holds the `id` of a row of another table. `belongs_to` names the row that a row is part of, `ordinal`
+its place in the list. Share missing is the share of rows without a value.
 """
 
 

@@ -8,8 +8,10 @@ from string import Template
 from typing import TYPE_CHECKING, Any
 
 from huiyi.project import CARRIED, TOP, contract_folder
+from huiyi.release.figures import section
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from huiyi.package import Metadata
@@ -23,7 +25,7 @@ def write_json(value: Any, path: Path) -> None:
     path.write_text(json.dumps(value, ensure_ascii=False, indent=2) + "\n", "utf-8")
 
 
-def write_readme(tables: Tables, metadata: Metadata, folder: Path) -> None:
+def write_readme(tables: Tables, metadata: Metadata, figures: Mapping[str, Any], folder: Path) -> None:
     """Fill in the introduction that stands in `datapackage/README.template.md`."""
     template = Template((contract_folder("datapackage") / "README.template.md").read_text("utf-8"))
     counted = "".join(
@@ -39,6 +41,7 @@ def write_readme(tables: Tables, metadata: Metadata, folder: Path) -> None:
         author=metadata.author,
         address=f" {address}" if address else "",
         tables=counted,
+        quality=section(figures),
     )
     (folder / "README.md").write_text(text, "utf-8")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -13,16 +14,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from huiyi.corpus import Corpus, Record, Reference
+    from huiyi.findings import Route
     from huiyi.schemas import Node
 
 SEVERITY = "error"
 EXAMINES = "node"
 
+MOST_ALIKE = 10
+"""A target that more references miss is told once: its record has probably been removed or renamed."""
 MOST_HINTS = 50
 """How many targets are given a hint: to search all identifiers for each of thousands would take minutes."""
 
 
-def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
+def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for each reference of the node that leads nowhere."""
     for field, route, target in node.values:
         if field.refers_to and _is_lost(target, corpus):
@@ -31,7 +35,19 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
             if mark and identifier in corpus.records:
                 message = f"'{escape(identifier, 60)}' has no part '{escape(inside, 60)}'"
             hints = corpus.remembered((__name__, "hints"), lambda: _hints(corpus))
-            yield Fault(message, route, hints.get(target, ""))
+            places = corpus.remembered((__name__, "places"), lambda: _places(corpus))[target]
+            if len(places) <= MOST_ALIKE:
+                yield Fault(message, route, hints.get(target, ""))
+            elif (record.document.path, route) == places[0]:
+                yield Fault(f"{message}; {len(places) - 1} more references lead there", route, hints.get(target, ""))
+
+
+def _places(corpus: Corpus) -> Mapping[str, list[tuple[str, Route]]]:
+    """Give where each target is referred to, by file and route, in the order of the records."""
+    places = defaultdict(list)
+    for one in corpus.references:
+        places[one.target].append((one.record.document.path, one.route))
+    return places
 
 
 def _is_lost(target: str, corpus: Corpus) -> bool:

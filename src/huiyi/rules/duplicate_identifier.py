@@ -33,5 +33,7 @@ def _paths(corpus: Corpus) -> Mapping[str, list[str]]:
     for record in corpus.all_records:
         paths[record.id].append(record.document.path)
     for identifier, kind in corpus.unread.items():
+        if not kind:
+            continue
         paths[identifier].append(f"curation/{corpus.contract.kinds[kind].folder}/{identifier}.yaml")
     return paths

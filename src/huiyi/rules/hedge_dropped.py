@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from huiyi.evidence import Located, locate, selector
+from huiyi.covering import located
+from huiyi.evidence import Located, selector
 from huiyi.findings import Fault
 
 if TYPE_CHECKING:
@@ -31,10 +32,10 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     if node.value["certainty"] != "asserted" or any(key in node.value for key in OWNERS):
         return
     for item in node.value.get("evidence", ()):
-        text = corpus.texts.get(item["source"])
-        place = locate(selector(item), text) if text and "from" in item and "to" in item else None
-        if text is None or not isinstance(place, Located):
+        place = located(selector(item), corpus) if "from" in item and "to" in item else None
+        if not isinstance(place, Located):
             continue
+        text = corpus.texts[item["source"]]
         hedge = HEDGE.search(text.text, place.start, place.end)
         if hedge:
             word = " ".join(hedge[0].split())

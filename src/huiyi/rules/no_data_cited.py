@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from huiyi.covering import cited_passages
 from huiyi.findings import Fault
 from huiyi.values.text import escape
 
@@ -41,10 +42,10 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
 
 def _cited(source: Record, corpus: Corpus) -> list[Cited]:
     """Give the cited lines of a source in order, each once, so that a passage is looked up quickly."""
-    evidence = [one for one in corpus.references_to.get(source.id, ()) if one.node.shape.name == "evidence"]
+    passages = cited_passages(corpus)[source.id].items()
     cited: list[Cited] = []
     end = 0
-    for first, last, record in sorted((*one.node.value["lines"], one.record.id) for one in evidence):
+    for first, last, record in sorted((passage.first, passage.last, name) for passage, name in passages):
         if last > end:
             cited.append(Cited(max(first, end + 1), last, record))
             end = last

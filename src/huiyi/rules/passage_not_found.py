@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from huiyi.evidence import NotFound, locate, selector
+from huiyi.covering import located
+from huiyi.evidence import NotFound, selector
 from huiyi.findings import Fault
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 SEVERITY = "error"
-EXAMINES = "evidence"
+EXAMINES = ("evidence", "source.unit")
 NEEDS_TEXTS = True
 
 KEYS = {
@@ -26,10 +27,9 @@ KEYS = {
 }
 
 
-def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault where the text at hand does not hold the passage exactly once."""
-    text = corpus.texts.get(node.value["source"])
-    place = locate(selector(node.value), text) if text else None
+def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
+    """Give a fault where the text at hand does not hold the passage, or the lines of a unit, exactly once."""
+    place = located(selector({"source": record.id, **node.value}), corpus)
     # Lines that do not exist are told by reversed-lines, which needs no text.
     if isinstance(place, NotFound) and place.fault in KEYS:
         yield Fault(place.reason, (*node.route, KEYS[place.fault]), place.hint)

@@ -27,7 +27,8 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
         message = f"line {first} does not come before line {last}"
         yield Fault(message, (*node.route, key), f"write [{last}, {first}] if that is meant")
     elif count is not None and last > count:
-        yield Fault(f"line {last} is beyond '{escape(source, 60)}', which has {count} lines", (*node.route, key))
+        message = f"line {last} is beyond '{escape(source, 60)}', which has {count} lines"
+        yield Fault(message, (*node.route, key), f"lines run from 1 to {count}")
 
 
 def _line_count(source: str, corpus: Corpus) -> int | None:

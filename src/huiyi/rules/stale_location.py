@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from huiyi.evidence import selector, stale
+from huiyi.covering import cited_passages, page_maps
+from huiyi.evidence import stale
 from huiyi.findings import Fault
 from huiyi.values.text import escape
 
@@ -39,12 +40,10 @@ def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
 
 def _found(corpus: Corpus) -> Mapping[str, list[Stale]]:
     """Give what has changed since the lock was written, by source."""
-    sources = corpus.by_kind["source"]
-    passages = (selector(one.node.value) for one in corpus.references if one.node.shape.name == "evidence")
-    pages = {one.id: [(page["line"], page["page"]) for page in one.data.get("pages", ())] for one in sources}
-    digests = {one.id: one.data["sha256"] for one in sources}
+    passages = (passage for cited in cited_passages(corpus).values() for passage in cited)
+    digests = {one.id: one.data["sha256"] for one in corpus.by_kind["source"]}
     found = defaultdict(list)
-    for one in stale(corpus.lock, passages, corpus.texts, pages, digests):
+    for one in stale(corpus.lock, passages, corpus.texts, page_maps(corpus), digests):
         if one.kind in {"changed", "source-changed"}:
             found[one.source].append(one)
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
-from huiyi.values.firm_dates import certainly_after, certainly_before, firm_date, is_firm
+from huiyi.values.firm_dates import firm_date, first_outside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,14 +19,9 @@ EXAMINES = "person.tenure"
 
 def check(node: Node, record: Record, _corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for the first date of the tenure that lies outside the person's life."""
-    birth, death = firm_date(record.data, "birth_date"), firm_date(record.data, "death_date")
-    for key in ("start", "as_of", "end"):
-        date = firm_date(node.value, key) if is_firm(node.value) else None
-        if date and birth and certainly_before(date, birth):
-            message = f"the tenure has the date '{date.text}', before the birth of its holder, '{birth.text}'"
-        elif date and death and certainly_after(date, death):
-            message = f"the tenure has the date '{date.text}', after the death of its holder, '{death.text}'"
-        else:
-            continue
-        yield Fault(message, (*node.route, key, "edtf"), "correct the tenure or the life, or look for a namesake")
-        return
+    found = first_outside(node.value, firm_date(record.data, "birth_date"), firm_date(record.data, "death_date"))
+    if found:
+        when = "before the birth" if found.is_before else "after the death"
+        message = f"the tenure has the date '{found.date.text}', {when} of its holder, '{found.bound.text}'"
+        hint = "correct the tenure or the life, or look for a namesake"
+        yield Fault(message, (*node.route, found.key, "edtf"), hint)

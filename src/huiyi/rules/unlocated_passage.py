@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from huiyi.evidence import NotFound, locate, selector
+from huiyi.covering import located
+from huiyi.evidence import MOST_WORDS, NotFound, selector, words_in
 from huiyi.findings import Fault
 from huiyi.values.text import escape
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from huiyi.corpus import Corpus, Record
+    from huiyi.evidence import Passage
     from huiyi.schemas import Node
 
 SEVERITY = "warning"
@@ -28,9 +30,16 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
             yield Fault(f"the lock does not hold '{escape(record.id, 60)}', which records cite", ("id",), HINT)
         return
     passage = selector(node.value)
-    if passage.source not in corpus.lock.sources or passage in corpus.lock.entries or passage.first > passage.last:
+    known = corpus.lock.sources.get(passage.source)
+    if known is None or passage in corpus.lock.entries or corpus.lock.problems:
         return
-    text = corpus.texts.get(passage.source)
+    # Lines and words that cannot stand are told by reversed-lines and selector-too-long.
+    if passage.first > passage.last or passage.last > known.lines or _is_too_long(passage):
+        return
     # A passage that its text does not hold cannot be locked: that is passage-not-found.
-    if text is None or not isinstance(locate(passage, text), NotFound):
+    if not isinstance(located(passage, corpus), NotFound):
         yield Fault(f"the lock does not hold {passage}", node.route, HINT)
+
+
+def _is_too_long(passage: Passage) -> bool:
+    return any(words_in(end) > MOST_WORDS for end in (passage.opening, passage.closing) if end)

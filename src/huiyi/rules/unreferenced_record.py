@@ -20,18 +20,17 @@ EXAMINES = ("person", "organization", "work", "term", "document")
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault where no reference joins the record to another."""
-    # What an unread record refers to nobody knows.
-    if corpus.unread or record.id in corpus.remembered((__name__, "joined"), lambda: _joined(corpus)):
-        return
-    message = f"nothing refers to the {node.shape.name} '{escape(record.id, 60)}', and it refers to nothing"
-    yield Fault(message, ("id",), "refer to it where the sources mention it, or take it out")
+    if record.id in corpus.remembered(__name__, lambda: _alone(corpus)):
+        message = f"nothing refers to the {node.shape.name} '{escape(record.id, 60)}', and it refers to nothing"
+        yield Fault(message, ("id",), "refer to it where the sources mention it, or take it out")
 
 
-def _joined(corpus: Corpus) -> AbstractSet[str]:
-    """Give the records at either end of a reference to another record, citing a source apart."""
-    joined = set()
+def _alone(corpus: Corpus) -> AbstractSet[str]:
+    """Give the records at neither end of a reference to another record, citing a source apart."""
+    joined: set[str] = set()
     for reference in corpus.references:
         target = reference.target.partition("#")[0]
         if reference.node.shape.name != "evidence" and target != reference.record.id:
             joined |= {reference.record.id, target}
-    return joined
+    # What an unread record refers to nobody knows, nor which record a reference that leads nowhere was meant for.
+    return frozenset() if corpus.unread or joined - corpus.records.keys() else corpus.records.keys() - joined

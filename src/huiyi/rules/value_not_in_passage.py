@@ -2,51 +2,46 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
-from huiyi.evidence import Located, locate, selector
-from huiyi.evidence.wording import wording, words_of
+from huiyi.evidence import Passage, selector
+from huiyi.evidence.printed import printed
+from huiyi.evidence.wording import words_of
 from huiyi.findings import Fault
-from huiyi.values.numerals import printed_forms
+from huiyi.values.numerals import ordinal_forms, printed_forms
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from huiyi.corpus import Corpus, Record
-    from huiyi.evidence import Passage
-    from huiyi.evidence.wording import Wording
+    from huiyi.evidence.printed import Printed
     from huiyi.schemas import Node
 
 SEVERITY = "error"
 EXAMINES = "node"
 NEEDS_TEXTS = True
 
-COUNTED = frozenset({"statistic", "count"})
+COUNTS = frozenset({"value", "maximum", "seats"})
+COUNTED = frozenset({"statistic", "count", "organization.post"})
+NUMBERS = frozenset({"ordinal", "congress"})
 NOT_PRINTED = frozenset({"derived", "supplied"})
+READABLE = frozenset({"english", "hanzi-simplified", "hanzi-traditional"})
 
 
-class Place(NamedTuple):
-    """A cited passage and its offsets in the text."""
-
-    passage: Passage
-    start: int
-    end: int
-
-
-def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
+def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for each value of the node that none of its passages prints."""
     if node.shape.name == "evidence" or not (sought := list(_sought(node))):
         return
-    places = _places(node, corpus)
+    passages = _passages(node, record, corpus)
     is_put_together = node.shape.name == "name" and _is_put_together(node)
     for key, value, forms in sought:
-        if not places or any(_is_printed(form, place, corpus) for form in forms for place in places):
+        if passages is None or any(passages.holds(form) for form in forms):
             continue
-        if is_put_together and _are_words_printed(forms[0], places, corpus):
+        if is_put_together and passages.holds_each(forms[0]):
             continue
-        more = f" or {len(places) - 1} more" if len(places) > 1 else ""
-        message = f"'{escape(str(value), 60)}' is not printed in {places[0].passage}{more}"
+        message = f"'{escape(str(value), 60)}' is not printed in {passages}"
         hint = "correct the value or the passage, or say in basis and reason how it is known"
         yield Fault(message, (*node.route, key), hint)
 
@@ -60,58 +55,72 @@ def _sought(node: Node) -> Iterator[tuple[str, object, Sequence[str]]]:
         field = node.shape.fields.get(key)
         if field is None:
             continue
-        if field.is_printed and (words := words_of(value)):
-            yield key, value, (words,)
-        elif node.shape.name in COUNTED and key in {"value", "maximum"} and _is_figure(node, value):
+        # The number of a unit is printed in the unit itself.
+        if field.is_printed or (node.shape.name, key) == ("source.unit", "printed_number"):
+            if words := words_of(value):
+                yield key, value, (words,)
+        elif key in COUNTS and node.shape.name in COUNTED and _is_figure(node, key, value):
             yield key, value, [words_of(form) for form in printed_forms(value)]
+        elif key in NUMBERS and node.shape.name == "meeting" and _is_figure(node, key, value):
+            forms = [words_of(form) for form in ordinal_forms(value)]
+            if not _is_named(node, forms):
+                yield key, value, forms
 
 
-def _is_figure(node: Node, number: float) -> bool:
+def _is_figure(node: Node, key: str, number: float) -> bool:
     """Say whether a number stands in the source as it is: no other form is given, and the source states it."""
+    basis = next((one.value["basis"] for one in _outward(node) if "basis" in one.value), "stated")
+    # Of a sole seat the article tells: the director.
+    is_told = number >= 0 and (key, number) != ("seats", 1)
+    return "printed" not in node.value and is_told and bool(basis == "stated")
+
+
+def _is_named(meeting: Node, forms: Sequence[str]) -> bool:
+    """Say whether a name of the meeting prints its number, or may do so in a language that is not read here."""
+    names = meeting.value["names"]
+    texts = [f" {words_of(name['text'])} " for name in names]
+    is_read = all(name["system"] in READABLE for name in names)
+    return not is_read or any(f" {form} " in text for form in forms for text in texts)
+
+
+def _outward(node: Node) -> Iterator[Node]:
+    """Give the node and all that it stands in, from within."""
     around: Node | None = node
-    while around is not None and "basis" not in around.value:
+    while around is not None:
+        yield around
         around = around.parent
-    basis = around.value["basis"] if around else "stated"
-    return "printed" not in node.value and number >= 0 and bool(basis == "stated")
 
 
-def _places(node: Node, corpus: Corpus) -> list[Place]:
-    """Locate the passages of the nearest statement around a node; none where any of them is not known."""
-    items: Sequence[dict[str, object]] = ()
-    around: Node | None = node
-    while around is not None and around.value.get("basis") not in NOT_PRINTED and not items:
-        items = around.value.get("evidence", ())
-        around = around.parent
-    places = []
-    for item in items:
-        passage = selector(item)
-        text = corpus.texts.get(passage.source)
-        place = locate(passage, text) if text else None
-        if not isinstance(place, Located):
-            return []
-        places.append(Place(passage, place.start, place.end))
-    return places
+def _passages(node: Node, record: Record, corpus: Corpus) -> Printed | None:
+    """Take together the passages in which the values of a node stand; None where any of them is not known."""
+    if node.shape.name == "source.unit":
+        first, last = node.value["lines"]
+        return printed([Passage(record.id, first, last)], corpus.texts)
+    if node.shape.name == "meeting":
+        return printed(map(selector, _evidence_of_meeting(node)), corpus.texts)
+    holder = _statement(node)
+    if holder is None:
+        return None
+    # Many values may lean on the evidence of one statement, and that may be long: it is located once.
+    key = (__name__, record.document.path, holder.route)
+    return corpus.remembered(key, lambda: printed(map(selector, holder.value["evidence"]), corpus.texts))
 
 
-def _is_printed(words: str, place: Place, corpus: Corpus) -> bool:
-    source = place.passage.source
-    readings = corpus.remembered((__name__, source), lambda: _readings(corpus.texts[source].text))
-    return any(reading.holds(words, place.start, place.end) for reading in readings)
+def _statement(node: Node) -> Node | None:
+    """Give the nearest statement around a node that cites anything; None where what it holds is not printed."""
+    for around in _outward(node):
+        if around.value.get("basis") in NOT_PRINTED:
+            return None
+        if "evidence" in around.value:
+            return around
+    return None
+
+
+def _evidence_of_meeting(meeting: Node) -> Iterator[Mapping[str, Any]]:
+    """Give what a meeting and its names cite, since its number most often stands in a name."""
+    return chain.from_iterable(one.get("evidence", ()) for one in (meeting.value, *meeting.value["names"]))
 
 
 def _is_put_together(node: Node) -> bool:
     """Say whether a name may be made up of words that do not stand side by side, or that run together."""
     return bool(node.value["form"] == "description" or node.value["basis"] == "inferred")
-
-
-def _are_words_printed(words: str, places: list[Place], corpus: Corpus) -> bool:
-    """Say whether each word of a name is printed in some passage, or all its letters in one."""
-    if all(any(_is_printed(word, place, corpus) for place in places) for word in words.split()):
-        return True
-    texts = (corpus.texts[place.passage.source].text[place.start : place.end] for place in places)
-    return any(words.replace(" ", "") in words_of(text).replace(" ", "") for text in texts)
-
-
-def _readings(text: str) -> tuple[Wording, Wording]:
-    """Read a text twice, since a hyphen at a line's end may be the printer's or the word's own."""
-    return wording(text), wording(text, joins_cut_words=True)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
+from huiyi.values.nearest import nearest
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -45,8 +46,6 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
 
 
 def _hint(word: str, terms: Mapping[str, object]) -> str:
-    from huiyi.schemas.explaining import nearest  # noqa: PLC0415 - only an unknown word needs the search
-
     return nearest(word, terms) or escape(f"the words are {', '.join(terms)}", 200)
 
 

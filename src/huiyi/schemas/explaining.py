@@ -6,15 +6,16 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jsonschema import Draft202012Validator, FormatChecker
-from rapidfuzz import fuzz, process
 
 from huiyi.findings import Fault
+from huiyi.schemas.proposing import propose_form
 from huiyi.schemas.validating import is_day, is_edtf
 from huiyi.values.dates import NotEdtf, parse
+from huiyi.values.nearest import find_nearest, nearest
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from huiyi.findings import Route
     from huiyi.schemas.inlining import Schema
@@ -60,12 +61,13 @@ def _failures(schema: Schema, data: Any) -> Iterator[Failure]:
 def explained(schema: Schema, data: Any) -> list[tuple[str, Fault]]:
     """Give the faults of a record: keys that are unknown or missing, then one for each value at fault."""
     told: dict[Route, Failure] = {}
-    faults: list[tuple[str, Fault]] = []
+    wrong_keys: list[Failure] = []
     for failure in _failures(schema, data):
         if failure.keyword in {"additionalProperties", "required"}:
-            faults.extend(_TELLERS[failure.keyword](failure))
+            wrong_keys.append(failure)
         elif failure.route not in told or _rank(failure) < _rank(told[failure.route]):
             told[failure.route] = failure
+    faults = list(_wrong_keys(wrong_keys))
     for failure in told.values():
         faults.extend(_TELLERS[failure.keyword](failure))
     return faults
@@ -81,24 +83,36 @@ def _shown(value: Any) -> str:
     return "null" if value is None else escape(str(value).lower(), limit=60)
 
 
-def nearest(word: str, words: Iterable[str]) -> str:
-    """Propose the nearest of some words as a hint; empty where none is near."""
-    match = process.extractOne(word, list(words), scorer=fuzz.ratio, processor=str.lower, score_cutoff=60)
-    return f"did you mean '{escape(match[0], limit=80)}'?" if match else ""
+def _wrong_keys(failures: Sequence[Failure]) -> Iterator[tuple[str, Fault]]:
+    """Tell unknown keys, and those that are missing unless an unknown key beside them is a misspelling of it."""
+    misspelt: set[tuple[Route, str]] = set()
+    for failure in failures:
+        if failure.keyword == "additionalProperties":
+            yield from _unknown_keys(failure, misspelt)
+    for failure in failures:
+        if failure.keyword == "required" and (failure.route, _missing_key(failure)) not in misspelt:
+            yield from _tell_missing(failure)
 
 
-def _unknown_keys(failure: Failure) -> Iterator[tuple[str, Fault]]:
+def _unknown_keys(failure: Failure, misspelt: set[tuple[Route, str]]) -> Iterator[tuple[str, Fault]]:
     known = failure.schema["properties"]
     for key in failure.value:
         if key not in known:
-            hint = nearest(key, known) or "allowed here: " + ", ".join(sorted(known))
+            meant = find_nearest(key, known)
+            if meant is not None:
+                misspelt.add((failure.route, meant))
+            hint = f"did you mean '{meant}'?" if meant else "allowed here: " + ", ".join(sorted(known))
             message = f"'{escape(key, limit=60)}' is not a key of {failure.schema['title'].lower()}"
             yield "unknown-key", Fault(message, (*failure.route, key), escape(hint, limit=200), at_key=True)
 
 
-def _missing_keys(failure: Failure) -> Iterator[tuple[str, Fault]]:
+def _missing_key(failure: Failure) -> str:
     # jsonschema reports each missing key by itself and names it only in its message; the first words are the key.
-    key = next(key for key in failure.expected if failure.message.startswith(f"'{key}'"))
+    return next(str(key) for key in failure.expected if failure.message.startswith(f"'{key}'"))
+
+
+def _tell_missing(failure: Failure) -> Iterator[tuple[str, Fault]]:
+    key = _missing_key(failure)
     description = failure.schema["properties"][key]["description"]
     message = f"{failure.schema['title'].lower()} lacks '{key}'"
     yield "missing-key", Fault(message, failure.route, description, at_key=True)
@@ -106,13 +120,7 @@ def _missing_keys(failure: Failure) -> Iterator[tuple[str, Fault]]:
 
 def _wrong_type(failure: Failure) -> Iterator[tuple[str, Fault]]:
     expected = TYPE_NAMES[failure.expected]
-    hint = ""
-    if failure.value is None:
-        hint = "leave the key out where the source says nothing"
-    elif failure.expected == "string" and not isinstance(failure.value, dict | list):
-        hint = "put it in quotation marks"
-    elif isinstance(failure.value, str) and (failure.value in {"true", "false"} or failure.value.isdecimal()):
-        hint = "take the quotation marks away"
+    hint = escape(propose_form(failure.expected, failure.schema, failure.value), limit=200)
     containers = {"dict": "a mapping", "list": "a list"}
     given = containers.get(type(failure.value).__name__) or _shown(failure.value)
     yield "wrong-type", Fault(f"{_name(failure)} is {given}, not {expected}", failure.route, hint)
@@ -214,8 +222,6 @@ def _name(failure: Failure) -> str:
 
 
 _TELLERS: dict[str, Callable[[Failure], Iterator[tuple[str, Fault]]]] = {
-    "additionalProperties": _unknown_keys,
-    "required": _missing_keys,
     "type": _wrong_type,
     "enum": _not_allowed,
     "pattern": _malformed,

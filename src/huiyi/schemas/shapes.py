@@ -21,7 +21,10 @@ ANY_NODE = "#"
 
 @dataclass(frozen=True)
 class Field:
-    """A single value: its type, and what it may refer to or which words it may hold."""
+    """A single value: its type, and what it may refer to or which words it may hold.
+
+    `column` names its column where that is not the key; `columns` names those of a pair of values.
+    """
 
     key: str
     type: str
@@ -32,6 +35,7 @@ class Field:
     enum: tuple[str, ...] = ()
     default: Any = None
     is_printed: bool = False
+    column: str = ""
     columns: tuple[str, ...] = ()
     schema: Mapping[str, Any] = field(default_factory=dict)
 
@@ -140,6 +144,7 @@ def _field(key: str, schema: Schema) -> Field:
         enum=tuple(schema.get("enum", ())),
         default=schema.get("default"),
         is_printed=schema.get("x-printed", False),
+        column=schema.get("x-column", key),
         columns=tuple(schema.get("x-columns", ())),
         schema=schema,
     )

@@ -1,6 +1,7 @@
 """The records as tables: which tables there are, their rows, and the way back."""
 
-from huiyi.tables.layout import Column, Layout, Table, read_layout
+from huiyi.tables.columns import Column, Table
+from huiyi.tables.layout import Layout, read_layout
 from huiyi.tables.rebuilding import rebuilt
 from huiyi.tables.rows import Row, Tables, cells, label, make_tables
 

@@ -26,7 +26,7 @@ def rebuilt(
     children: Children = defaultdict(list)
     for name in layout.is_shared:
         for row in rows[name]:
-            children[name, row["parent"]].append(row)
+            children[name, row["belongs_to"]].append(row)
     for siblings in children.values():
         siblings.sort(key=lambda row: row["ordinal"])
     rebuilder = _Rebuilder(layout, children)
@@ -51,8 +51,9 @@ class _Rebuilder:
         for key in shape.order:
             value: Any
             if key in shape.fields:
-                columns = shape.fields[key].columns
-                value = [row[column] for column in columns] if columns else row.get(column_name(prefix, key))
+                field = shape.fields[key]
+                alone = row.get(column_name(prefix, field.column))
+                value = [row[column] for column in field.columns] if field.columns else alone
             elif key in shape.objects:
                 value = self.node(shape.objects[key], row, start + key, f"{prefix}{key}_") or None
             else:
@@ -62,8 +63,8 @@ class _Rebuilder:
                 found[key] = value
         return found
 
-    def _items(self, listing: Listing, parent: str) -> list[Any] | None:
-        rows = self.children.get((listing.table, parent), ())
+    def _items(self, listing: Listing, belongs_to: str) -> list[Any] | None:
+        rows = self.children.get((listing.table, belongs_to), ())
         if listing.shape is None:
             return [row[listing.item] for row in rows] or None
         return [self.node(listing.shape, row, row["id"]) for row in rows] or None

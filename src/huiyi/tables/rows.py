@@ -47,11 +47,12 @@ def label(record: Record) -> str:
 
 
 class _Place(NamedTuple):
-    """Where a node goes: the table and record of its row, the node's address, and what its columns begin with."""
+    """Where a node goes: the table and record of its row, its address and its holder's, and its columns' prefix."""
 
     table: str
     record: str
     address: str
+    holder: str | None = None
     prefix: str = ""
 
 
@@ -62,12 +63,10 @@ class _Writer:
         self.corpus = corpus
         self.layout = layout
         self.rows = rows
-        self.homes: dict[str, str] = {}
         self.derived: dict[str, Callable[[Mapping[str, Any]], Row]] = {"date": _days, "evidence": self._location}
 
     def add_record(self, record: Record) -> None:
         kind = record.kind
-        self.homes = {}
         row: Row = {"id": record.id}
         self.rows[kind.table].append(row)
         self._fill(row, kind.shape, record.data, _Place(kind.table, record.id, record.id))
@@ -80,41 +79,42 @@ class _Writer:
                 "file": record.document.path,
             }
         )
-        for node in record.nodes():
-            entry = {"id": node.address, "record": record.id, "shape": node.shape.name}
-            if node.parent is not None:
-                entry["parent"] = node.parent.address
-            self.rows["nodes"].append({**entry, "table_name": self.homes[node.address]})
 
     def _fill(self, row: Row, shape: Shape, data: Mapping[str, Any], place: _Place) -> None:
         """Spread a node over a row's columns and give its lists rows of their own."""
-        self.homes[place.address] = place.table
+        node = {"id": place.address, "record": place.record, "shape": shape.name, "table_name": place.table}
+        self.rows["nodes"].append(node if place.holder is None else node | {"belongs_to": place.holder})
         start = place.address + ("." if "#" in place.address else "#")
-        for key, part in data.items():
+        for key in shape.order:
+            if key not in data:
+                continue
+            part = data[key]
             if key in shape.fields:
-                columns = shape.fields[key].columns
-                row.update(zip(columns, part, strict=True) if columns else ((column_name(place.prefix, key), part),))
+                field = shape.fields[key]
+                columns = field.columns or (column_name(place.prefix, field.column),)
+                row.update(zip(columns, part if field.columns else (part,), strict=True))
             elif key in shape.objects:
-                inner = place._replace(address=start + key, prefix=f"{place.prefix}{key}_")
+                prefix = f"{place.prefix}{key}_"
+                inner = place._replace(address=start + key, holder=place.address, prefix=prefix)
                 self._fill(row, shape.objects[key], part, inner)
             else:
-                listing = shape.lists[key]
-                parent = place.address if self.layout.is_shared[listing.table] else row["id"]
-                self._fill_list(listing, part, parent, place._replace(address=start))
+                self._fill_list(shape.lists[key], part, row["id"], place)
         for name, value in self.derived.get(shape.name, _nothing)(data).items():
             row[place.prefix + name] = value
 
-    def _fill_list(self, listing: Listing, items: list[Any], parent: str, place: _Place) -> None:
-        record = {"record": place.record} if self.layout.is_shared[listing.table] else {}
+    def _fill_list(self, listing: Listing, items: list[Any], row_id: str, place: _Place) -> None:
+        is_shared = self.layout.is_shared[listing.table]
+        record = {"record": place.record} if is_shared else {}
+        belongs_to = place.address if is_shared else row_id
+        start = place.address + ("." if "#" in place.address else "#")
         for position, item in enumerate(items, 1):
-            end = item[listing.key] if listing.key else position
-            address = f"{place.address}{listing.item}-{end}"
-            row = {"id": address, **record, "parent": parent, "ordinal": position}
+            address = f"{start}{listing.item}-{item[listing.key] if listing.key else position}"
+            row = {"id": address, **record, "belongs_to": belongs_to, "ordinal": position}
             self.rows[listing.table].append(row)
             if listing.shape is None:
                 row[listing.item] = item
             else:
-                self._fill(row, listing.shape, item, _Place(listing.table, place.record, address))
+                self._fill(row, listing.shape, item, _Place(listing.table, place.record, address, place.address))
 
     def _location(self, item: Mapping[str, Any]) -> Row:
         entry = self.corpus.lock.entries.get(selector(item))

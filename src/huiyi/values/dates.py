@@ -238,18 +238,6 @@ def after(a: Edtf, b: Edtf) -> Answer:
     return before(b, a)
 
 
-def overlaps(a: Edtf, b: Edtf) -> Answer:
-    """Say whether a and b have a day in common."""
-    (a1, a2, a3, a4), (b1, b2, b3, b4) = a.reach, b.reach
-    return _answer(yes=a2 <= b3 and b2 <= a3, no=a4 < b1 or b4 < a1)
-
-
-def overlaps_by_more_than_a_day(a: Edtf, b: Edtf) -> Answer:
-    """Say whether a and b have two days in common: to hand over within one day is legal."""
-    (a1, a2, a3, a4), (b1, b2, b3, b4) = a.reach, b.reach
-    return _answer(yes=max(a2, b2) < min(a3, b3), no=max(a1, b1) >= min(a4, b4))
-
-
 def within(a: Edtf, b: Edtf) -> Answer:
     """Say whether all days of a are days of b; none are surely within `1953`, which may be one day of it."""
     (a1, a2, a3, a4), (b1, b2, b3, b4) = a.reach, b.reach

@@ -39,6 +39,18 @@ _TENS = (
 _ENGLISH_SCALES = {100: "hundred", 1000: "thousand", 1_000_000: "million", 1_000_000_000: "billion"}
 _CHINESE = "零一二三四五六七八九"
 _CHINESE_SCALES = {100: "百", 1000: "千", 10_000: "万", 100_000_000: "亿"}
+_ORDINAL_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+_ORDINALS = {
+    "one": "first",
+    "two": "second",
+    "three": "third",
+    "five": "fifth",
+    "eight": "eighth",
+    "nine": "ninth",
+    "twelve": "twelfth",
+}
+_ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+_LARGEST_ROMAN = 39
 _LARGEST_IN_WORDS = 999_999_999_999
 
 
@@ -54,6 +66,20 @@ def printed_forms(number: float) -> tuple[str, ...]:
     if number == int(number) and number <= _LARGEST_IN_WORDS:
         forms += _in_words(int(number))
     return tuple(dict.fromkeys(forms))
+
+
+def ordinal_forms(number: int) -> tuple[str, ...]:
+    """Give the forms in which a source may number one of a series from 1: those of the number, and its ordinals."""
+    ending = "th" if number % 100 in range(11, 14) else _ORDINAL_ENDINGS.get(number % 10, "th")
+    forms = [*printed_forms(number), f"{number}{ending}"]
+    if number <= _LARGEST_IN_WORDS:
+        words, _, last = f" {_english(number, ' ')}".rpartition(" ")
+        regular = f"{last.removesuffix('y')}ieth" if last.endswith("y") else f"{last}th"
+        forms.append(f"{words} {_ORDINALS.get(last, regular)}".strip())
+    if number <= _LARGEST_ROMAN:
+        tens, ones = divmod(number, 10)
+        forms.append("xxx"[:tens] + _ROMAN[ones])
+    return tuple(forms)
 
 
 def _figures(number: float) -> str:

@@ -1,0 +1,55 @@
+"""Turns what the rules find into findings, less what anomalies account for, and keeps count of what each rule did."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from huiyi.checking.reading import placed
+from huiyi.checking.rulebook import run
+from huiyi.checking.silencing import gather, is_silenced, unused
+
+if TYPE_CHECKING:
+    from huiyi.checking.rulebook import Rule
+    from huiyi.corpus import Corpus
+    from huiyi.findings import Finding
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What a rule came to: the nodes it examined, the findings it made, and how many of these an anomaly silenced."""
+
+    rule: Rule
+    was_run: bool
+    examined: int
+    found: int
+    silenced: int
+
+
+def judged(
+    corpus: Corpus, rules: tuple[Rule, ...], not_run: tuple[Rule, ...] = ()
+) -> tuple[list[Finding], tuple[Tally, ...]]:
+    """Give the findings of rules over a corpus, and a tally for each of them and of the rules not run, by code.
+
+    Anomalies silence what they account for, and are findings where they silence nothing.
+    """
+    excuses = gather(corpus)
+    examined, found, silenced = Counter[str](), Counter[str](), Counter[str]()
+    findings = []
+    for rule, record, fault in run(rules, corpus, examined):
+        found[rule.code] += 1
+        if is_silenced(excuses, record, rule.code, fault):
+            silenced[rule.code] += 1
+        else:
+            findings.append(placed(record.document, rule.code, rule.severity, fault))
+    codes = {rule.code: True for rule in rules} | {rule.code: False for rule in not_run}
+    by_path = {record.document.path: record for record in corpus.all_records}
+    findings += [
+        placed(record.document, "unused-anomaly", "error", fault) for record, fault in unused(excuses, codes, by_path)
+    ]
+    tallies = [
+        Tally(rule, codes[rule.code], examined[rule.code], found[rule.code], silenced[rule.code])
+        for rule in (*rules, *not_run)
+    ]
+    return findings, tuple(sorted(tallies, key=lambda tally: tally.rule.code))

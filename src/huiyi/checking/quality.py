@@ -1,0 +1,118 @@
+"""How far the records go and how sound they are, in figures: coverage, evidence, review, anomalies, rules."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from huiyi.covering import cover
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from huiyi.checking.judging import Tally
+    from huiyi.corpus import Corpus, Record
+    from huiyi.evidence import SourceText
+    from huiyi.evidence.coverage import CharactersCited
+
+VOCABULARY = "vocabulary"
+TEN_THOUSANDTHS = 10_000
+
+
+def quality(corpus: Corpus, tallies: Iterable[Tally]) -> Mapping[str, Any]:
+    """Give the figures as one JSON value: `sources`, `records`, `vocabularies`, `kinds`, `anomalies` and `rules`.
+
+    A share goes from 0 to 1, rounded down to four places, and is None where there is nothing to share.
+    """
+    by_kind = {
+        kind: {"records": len(records), "reviewed": _reviewed(records), **_statements(records)}
+        for kind, records in corpus.by_kind.items()
+    }
+    records = [record for record in corpus.all_records if record.kind.name != VOCABULARY]
+    return {
+        "sources": [_source(corpus, record.id) for record in corpus.by_kind["source"]],
+        "records": _shared(len(records), reviewed=_reviewed(records)),
+        "vocabularies": _shared(len(corpus.by_kind[VOCABULARY]), reviewed=by_kind[VOCABULARY]["reviewed"]),
+        "statements": _shared(
+            sum(counts["statements"] for counts in by_kind.values()),
+            with_evidence=sum(counts["with_evidence"] for counts in by_kind.values()),
+        ),
+        "kinds": {kind: counts for kind, counts in by_kind.items() if kind != VOCABULARY},
+        "anomalies": _anomalies(corpus),
+        "rules": [outcome(tally) for tally in tallies],
+    }
+
+
+def published_quality(corpus: Corpus, tallies: Iterable[Tally]) -> Mapping[str, Any]:
+    """Give the figures as a release has them: the same whether or not the source texts are at hand."""
+    told = [replace(tally, was_run=False) if tally.rule.needs_texts else tally for tally in tallies]
+    return quality(replace(corpus, texts={}, _memory={}), told)
+
+
+def percent(share: float | None) -> str:
+    """Write a share in percent, rounded down to a tenth, so that what is not complete does not read as 100 %."""
+    return "–" if share is None else f"{round(share * TEN_THOUSANDTHS) // 10 / 10:g} %"
+
+
+def outcome(tally: Tally) -> Mapping[str, Any]:
+    """Give what a rule came to as a JSON value; a rule that is not `counted` was not run, so that its counts are None.
+
+    In a release the rules that need the texts are never counted.
+    """
+    rule = tally.rule
+    return {
+        "code": rule.code,
+        "severity": rule.severity,
+        "needs_texts": rule.needs_texts,
+        "counted": tally.was_run,
+        "examined": tally.examined if tally.was_run else None,
+        "findings": tally.found if tally.was_run else None,
+        "silenced": tally.silenced if tally.was_run else None,
+    }
+
+
+def _source(corpus: Corpus, source: str) -> Mapping[str, Any]:
+    measured = cover(corpus, source)
+    if measured is None:
+        return {"id": source, "lines": None, "accounted": None, "share": None}
+    printed = measured.line_count - len(measured.blank)
+    accounted = printed - len(measured.unaccounted)
+    figures = {"id": source, "lines": printed, "accounted": accounted, "share": _share(accounted, printed)}
+    if measured.characters_cited is not None:
+        figures["characters_share"] = _characters_share(measured.characters_cited, corpus.texts[source])
+    return figures
+
+
+def _characters_share(cited: CharactersCited, text: SourceText) -> float | None:
+    """Weigh the cited share of each line with data by its characters that are no white space."""
+    weights = {line: len("".join(text.text[slice(*text.span(line, line))].split())) for line in cited.shares}
+    return _share(round(sum(cited.shares[line] * weight for line, weight in weights.items())), sum(weights.values()))
+
+
+def _statements(records: Sequence[Record]) -> Mapping[str, int]:
+    facts = [node for record in records for node in record.nodes() if node.shape.is_fact]
+    return {"statements": len(facts), "with_evidence": sum("evidence" in node.value for node in facts)}
+
+
+def _reviewed(records: Iterable[Record]) -> int:
+    return sum("reviewed" in record.data for record in records)
+
+
+def _anomalies(corpus: Corpus) -> Mapping[str, Any]:
+    anomalies = [node for record in corpus.all_records for node in record.nodes() if node.shape.name == "anomaly"]
+    kinds = Counter(node.value["kind"] for node in anomalies)
+    return {
+        "count": len(anomalies),
+        "naming_a_rule": sum("rule" in node.value for node in anomalies),
+        "kinds": dict(sorted(kinds.items())),
+    }
+
+
+def _shared(count: int, **part: int) -> Mapping[str, Any]:
+    """Give a count, a part of it under its name, and the share of the part."""
+    return {"count": count, **part, "share": _share(sum(part.values()), count)}
+
+
+def _share(part: int, whole: int) -> float | None:
+    return part * TEN_THOUSANDTHS // whole / TEN_THOUSANDTHS if whole else None

@@ -1,0 +1,88 @@
+"""`huiyi quality`: shows how much of the sources is transcribed, and how well it is evidenced, reviewed and checked."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from huiyi.checking import check
+from huiyi.checking.quality import percent, quality
+from huiyi.cli.context import counted, progress, root, texts_folder
+from huiyi.cli.validate import summary
+from huiyi.schemas import read_contract
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+@click.command
+@click.option("--format", "form", type=click.Choice(["json", "text"]), default="text", show_default=True)
+@click.pass_context
+def command(context: click.Context, form: str) -> int:
+    """Show the records in figures: coverage of the sources, evidence, review, anomalies, rules.
+
+    A release holds the same figures as quality.json, less what only the source texts can tell. Exit code 0.
+    """
+    with progress("reading") as advance:
+        checked = check(root(context), read_contract(), texts_folder(context), advance)
+    figures = quality(checked.corpus, checked.tallies)
+    if form == "json":
+        click.echo(json.dumps(figures, ensure_ascii=False, indent=2))
+    else:
+        for line in _lines(figures):
+            click.echo(line)
+    click.echo(summary(checked, checked.findings), err=True)
+    return 0
+
+
+def _lines(figures: Mapping[str, Any]) -> Iterator[str]:
+    records, statements = figures["records"], figures["statements"]
+    yield f"records      {records['count']}, reviewed {records['reviewed']} ({percent(records['share'])})"
+    words = figures["vocabularies"]
+    yield f"vocabularies {words['count']}, reviewed {words['reviewed']} ({percent(words['share'])})"
+    evidence = f"with evidence {statements['with_evidence']} ({percent(statements['share'])})"
+    yield f"statements   {statements['count']}, {evidence}"
+    yield from _of_sources(figures)
+    yield from _of_kinds(figures)
+    yield from _of_anomalies(figures)
+    yield from _of_rules(figures)
+
+
+def _of_sources(figures: Mapping[str, Any]) -> Iterator[str]:
+    yield "\nsources"
+    for source in figures["sources"]:
+        if source["lines"] is None:
+            yield f"  {source['id']}: not known; neither the text nor the lock tells which lines are blank"
+            continue
+        finer = f", {percent(source['characters_share'])} of the characters" if "characters_share" in source else ""
+        yield f"  {source['id']}: {percent(source['share'])} of {counted(source['lines'], 'line')} accounted for{finer}"
+
+
+def _of_kinds(figures: Mapping[str, Any]) -> Iterator[str]:
+    yield f"\n{'kind':<14}{'records':>10}{'reviewed':>10}{'statements':>12}{'with evidence':>15}"
+    for kind, counts in figures["kinds"].items():
+        yield (
+            f"{kind:<14}{counts['records']:>10}{counts['reviewed']:>10}"
+            f"{counts['statements']:>12}{counts['with_evidence']:>15}"
+        )
+
+
+def _of_anomalies(figures: Mapping[str, Any]) -> Iterator[str]:
+    anomalies = figures["anomalies"]
+    yield f"\nanomalies    {anomalies['count']}, naming a rule {anomalies['naming_a_rule']}"
+    for kind, count in sorted(anomalies["kinds"].items(), key=lambda item: (-item[1], item[0])):
+        yield f"  {count:>4}  {kind}"
+
+
+def _of_rules(figures: Mapping[str, Any]) -> Iterator[str]:
+    rules = [rule for rule in figures["rules"] if rule["counted"]]
+    idle = [rule["code"] for rule in rules if not rule["examined"]]
+    found, silenced = (sum(rule[key] for rule in rules) for key in ("findings", "silenced"))
+    yield (
+        f"\nrules        {len(figures['rules'])}, run {len(rules)}: {counted(found, 'finding')}, silenced {silenced};"
+        " 'huiyi rules' shows each"
+    )
+    if idle:
+        yield f"  nothing to examine: {', '.join(idle)}"

@@ -1,0 +1,45 @@
+"""A text of our own holds a character that no word holds, as scanners leave behind."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from huiyi.findings import Fault
+from huiyi.values.text import escape, name_character
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from huiyi.corpus import Corpus, Record
+    from huiyi.schemas import Node
+
+SEVERITY = "error"
+EXAMINES = "node"
+
+_DAMAGE = re.compile(
+    r"(?P<mark>[\^¬¦¤\ufb00-\ufb06]|(?<!\S)~(?!\S))"
+    r"|(?P<alone>(?:^|(?<=[\s\d]))[\u0300-\u036f])"
+    r"|(?P<word>\b(?:[A-Za-z]+[a-z][0-9]+[a-z]+|[A-Za-z][01][a-z]{2,}|[lIO][0-9]{3}|[0-9][lIO][0-9]{2}|[0-9]{2,3}[lO])\b)"
+)
+_TEXT = "^\\S"
+"""How the pattern of a field for words begins; identifiers, dates and the like have others."""
+
+
+def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
+    """Give a fault for the first damage in each text of the node, what the source printed apart."""
+    for field, route, text in node.values:
+        if field.is_printed or field.key == "identifier" or not field.schema.get("pattern", "").startswith(_TEXT):
+            continue
+        damage = _DAMAGE.search(text)
+        if damage is None:
+            continue
+        around = escape(text[max(0, damage.start() - 20) : damage.end() + 20].strip(), 60)
+        if damage["word"]:
+            yield Fault(
+                f"'{escape(damage[0], 60)}' mixes figures with letters", route, "write the word, or the number, in full"
+            )
+        else:
+            yield Fault(
+                f"{name_character(damage[0][0])} in '{around}' belongs to no word", route, "write what was meant"
+            )

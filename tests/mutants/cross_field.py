@@ -1,0 +1,220 @@
+"""Faults of sense: each value is well formed, and one contradicts another field, another record or the source."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from tests.mutants.operators import (
+    Around,
+    Change,
+    Operator,
+    doubled,
+    misspelt,
+    replaced,
+    respelt,
+    taken_out,
+    with_other_digit,
+)
+from tests.mutants.structural import (
+    is_date,
+    is_integer,
+    is_pair,
+    is_text,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.mutants.spots import Spot
+
+    Applies = Callable[[Spot], bool]
+    Changes = Callable[[Spot, Around], Change | None]
+
+COUNTED = {"statistic", "count"}
+HIGHEST_DAY = 28
+
+
+def at(*names: str, shape: str = "") -> Applies:
+    """Give a test for entries of these names, in mappings of one shape where it is given."""
+    return lambda spot: not spot.is_item and spot.name in names and shape in {"", spot.node.shape.name}
+
+
+def is_evidence(spot: Spot) -> bool:
+    """Say whether a spot is an entry of a piece of evidence."""
+    return spot.node.shape.name == "evidence" and not spot.is_item
+
+
+def _is_mapping_item(spot: Spot) -> bool:
+    return spot.is_item and isinstance(spot.value, dict)
+
+
+def _items(*names: str) -> Applies:
+    return lambda spot: _is_mapping_item(spot) and spot.name in names
+
+
+def _out(spot: Spot, _around: Around) -> Change | None:
+    siblings: Any = spot.node.value[spot.name]
+    if spot.is_item and len(siblings) == 1:
+        return None
+    return taken_out(spot)
+
+
+def _twice(spot: Spot, _around: Around) -> Change | None:
+    return doubled(spot)
+
+
+def misspelt_letter(spot: Spot, around: Around) -> Change | None:
+    """Change one letter of a text."""
+    return respelt(spot, misspelt(spot.value, around.random))
+
+
+def other_digit(spot: Spot, around: Around) -> Change | None:
+    """Change one digit of a text."""
+    return respelt(spot, with_other_digit(str(spot.value), around.random))
+
+
+def _date_digit(spot: Spot, around: Around) -> Change | None:
+    """Give another day or month that the calendar has, or another year of the decade."""
+    parts = list(re.finditer(r"(?<![0-9])[0-9]{2}(?![0-9])|(?<=[0-9]{3})[0-9](?![0-9])", spot.value))
+    if not parts:
+        return None
+    part = around.random.choice(parts)
+    if len(part[0]) == 1:
+        new = str((int(part[0]) + around.random.randint(1, 9)) % 10)
+    else:
+        highest = 12 if part.start() == 5 else HIGHEST_DAY  # the month comes after the year and a hyphen
+        new = f"{around.random.choice([n for n in range(1, highest + 1) if n != int(part[0])]):02}"
+    return respelt(spot, spot.value[: part.start()] + new + spot.value[part.end() :])
+
+
+def _decade(spot: Spot, around: Around) -> Change | None:
+    year = re.search(r"[0-9]{4}", spot.value)
+    if year is None:
+        return None
+    new = int(year[0]) + around.random.choice([-20, -10, 10, 20])
+    return respelt(spot, spot.value[: year.start()] + str(new) + spot.value[year.end() :])
+
+
+def _ends_swapped(spot: Spot, _around: Around) -> Change | None:
+    start, mark, end = spot.value.partition("/")
+    return respelt(spot, f"{end}/{start}") if mark and start.strip(".") and end.strip(".") else None
+
+
+def _number(spot: Spot, around: Around) -> Change | None:
+    return replaced(spot, str(spot.value + around.random.choice([-1, 1, 2, 10])))
+
+
+def _pair(first: int, last: int) -> Changes:
+    return lambda spot, _around: replaced(spot, f"[{spot.value[0] + first}, {spot.value[1] + last}]")
+
+
+def _pair_reversed(spot: Spot, _around: Around) -> Change | None:
+    return replaced(spot, f"[{spot.value[1] + 1}, {spot.value[0]}]")
+
+
+def _pages_reversed(spot: Spot, _around: Around) -> Change | None:
+    start, _, end = spot.value.partition("-")
+    return respelt(spot, f"{end}-{start}") if start.isdigit() and end.isdigit() else None
+
+
+def cross_field(name: str, does: str, applies: Applies, change: Changes, *, needs_texts: bool = False) -> Operator:
+    """Declare an operator of this family."""
+    return Operator(name, "cross-field", does, applies, change, needs_texts)
+
+
+OPERATORS = (
+    cross_field("date-part-changed", "another day, month or year of the decade", is_date, _date_digit),
+    cross_field("date-decade-changed", "a date ten or twenty years away", is_date, _decade),
+    cross_field(
+        "interval-reversed",
+        "the ends of an interval change places",
+        lambda s: is_date(s) and "/" in s.value,
+        _ends_swapped,
+    ),
+    cross_field(
+        "printed-date-changed",
+        "another digit in a printed date",
+        lambda s: at("printed", shape="date")(s) and is_text(s),
+        other_digit,
+    ),
+    cross_field(
+        "number-changed",
+        "another value of a number counted",
+        lambda s: s.node.shape.name in COUNTED and s.name in {"value", "maximum", "recomputed"} and s.token is not None,
+        _number,
+    ),
+    cross_field(
+        "meeting-number-changed",
+        "another ordinal or congress",
+        lambda s: at("ordinal", "congress")(s) and is_integer(s),
+        _number,
+    ),
+    cross_field(
+        "sequence-changed",
+        "another number of a remark",
+        lambda s: at("sequence", "continues")(s) and is_integer(s),
+        _number,
+    ),
+    cross_field(
+        "printed-number-changed",
+        "another printed number of a remark or unit",
+        lambda s: at("printed_number")(s) and is_text(s),
+        other_digit,
+    ),
+    cross_field("seats-changed", "another number of seats", lambda s: at("seats")(s) and is_integer(s), _number),
+    cross_field(
+        "evidence-dropped", "a statement loses its evidence", lambda s: at("evidence")(s) and s.node.shape.is_fact, _out
+    ),
+    cross_field("lines-moved", "evidence points to later lines", lambda s: is_evidence(s) and is_pair(s), _pair(2, 2)),
+    cross_field("lines-reversed", "a range of lines runs backwards", is_pair, _pair_reversed),
+    cross_field("lines-beyond-end", "a range of lines ends beyond the text", is_pair, _pair(0, 5000)),
+    cross_field(
+        "quoted-end-misspelt",
+        "an end of a passage has another letter",
+        lambda s: is_evidence(s) and s.name in {"from", "to"} and is_text(s),
+        misspelt_letter,
+    ),
+    cross_field(
+        "source-lines-changed",
+        "a unit or an empty part has other lines",
+        lambda s: is_pair(s) and s.record.kind.name == "source",
+        _pair(1, 1),
+    ),
+    cross_field(
+        "source-figure-changed",
+        "another digest or number of lines",
+        at("sha256", "line_count", shape="source"),
+        other_digit,
+    ),
+    cross_field("reason-dropped", "an inference loses its reason", at("reason"), _out),
+    cross_field("basis-dropped", "what is inferred reads as stated", at("basis"), _out),
+    cross_field("certainty-dropped", "what is hedged reads as asserted", at("certainty"), _out),
+    cross_field("owner-dropped", "an opinion loses its owner", at("claimant", "attributed_to", "speaker"), _out),
+    cross_field("point-dropped", "one point of several is gone", _items("points"), _out),
+    cross_field("remark-dropped", "a remark is gone", _items("remarks"), _out),
+    cross_field(
+        "part-dropped",
+        "an item of another list is gone",
+        lambda s: _is_mapping_item(s) and s.name not in {"points", "remarks", "evidence", "anomalies"},
+        _out,
+    ),
+    cross_field(
+        "part-doubled",
+        "an item of a list stands twice",
+        lambda s: _is_mapping_item(s) and s.name != "anomalies",
+        _twice,
+    ),
+    cross_field(
+        "excuse-dropped",
+        "an anomaly that silences a finding is gone",
+        lambda s: _items("anomalies")(s) and "rule" in s.value,
+        _out,
+    ),
+    cross_field(
+        "excuse-misspelt", "an anomaly names another rule", lambda s: at("rule")(s) and is_text(s), misspelt_letter
+    ),
+    cross_field(
+        "pages-reversed", "a range of pages runs backwards", lambda s: at("pages")(s) and is_text(s), _pages_reversed
+    ),
+)

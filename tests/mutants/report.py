@@ -1,0 +1,82 @@
+"""Says what became of mutants: how many of each operator were caught, how near, by which rules, and which survived."""
+
+from __future__ import annotations
+
+from collections import Counter
+from statistics import median
+from typing import TYPE_CHECKING
+
+from huiyi.values.text import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tests.mutants.operators import Family, Operator
+    from tests.mutants.trials import Trial
+
+SHOWN = 60
+FEW = 3
+
+
+def caught(trials: Sequence[Trial], family: Family | None = None) -> float:
+    """Give the share of mutants, of one family where it is named, that any finding speaks of, in percent."""
+    chosen = [trial for trial in trials if family in {None, trial.operator.family}]
+    return 100 * sum(bool(trial.findings) for trial in chosen) / len(chosen) if chosen else 100.0
+
+
+def located(trials: Sequence[Trial]) -> float:
+    """Give the share of the mutants caught that were found in their file within three lines, in percent."""
+    found = [trial for trial in trials if trial.findings]
+    return 100 * sum(not trial.is_far for trial in found) / len(found) if found else 100.0
+
+
+def report(trials: Sequence[Trial], operators: Sequence[Operator], codes: Sequence[str]) -> Iterator[str]:
+    """Give the lines of the report on mutants of these operators; `codes` are the rules that were run."""
+    yield from _operators(trials, operators)
+    yield ""
+    yield from _codes(trials, codes)
+    yield ""
+    yield from _survivors(trials)
+    yield ""
+    yield from _totals(trials)
+
+
+def _operators(trials: Sequence[Trial], operators: Sequence[Operator]) -> Iterator[str]:
+    heads = f"{'made':>5}{'caught':>8}{'same line':>11}{'<= 3':>6}{'further':>9}{'other file':>12}"
+    yield f"{'operator':<26}{'family':<13}{heads}"
+    for operator in operators:
+        own = [trial for trial in trials if trial.operator is operator]
+        far = Counter(trial.distance for trial in own)
+        yield (
+            f"{operator.name:<26}{operator.family:<13}{len(own):>5}{len(own) - far['survived']:>8}"
+            f"{far['same line']:>11}{far['near']:>6}{far['further']:>9}{far['other file']:>12}"
+        )
+
+
+def _codes(trials: Sequence[Trial], codes: Sequence[str]) -> Iterator[str]:
+    by_code = Counter(code for trial in trials for code in {finding.code for finding in trial.findings})
+    alone = Counter(
+        next(iter(found)) for trial in trials if len(found := {finding.code for finding in trial.findings}) == 1
+    )
+    yield f"{'code':<34}{'caught':>7}{'alone':>7}"
+    for code, count in sorted(by_code.items(), key=lambda item: (-item[1], item[0])):
+        yield f"{code:<34}{count:>7}{alone[code]:>7}"
+    yield f"rules that caught none: {', '.join(code for code in codes if code not in by_code) or 'none'}"
+
+
+def _survivors(trials: Sequence[Trial]) -> Iterator[str]:
+    yield "survivors"
+    for trial in trials:
+        if not trial.findings:
+            before, after = (escape(text, limit=SHOWN) for text in (trial.change.before, trial.change.after))
+            yield f"  {trial.path}:{trial.change.lines[0]}: {trial.operator.name}: {before} -> {after}"
+
+
+def _totals(trials: Sequence[Trial]) -> Iterator[str]:
+    families: tuple[Family, ...] = ("structural", "cross-field")
+    for family in families:
+        own = [trial for trial in trials if trial.operator.family == family]
+        yield f"{family}: {len(own)} mutants, {caught(own):.1f} % caught, {located(own):.1f} % of these within 3 lines"
+    counts = [len(trial.findings) for trial in trials if trial.findings] or [0]
+    many = sum(count > FEW for count in counts)
+    yield f"findings a mutant: median {median(counts):g}, most {max(counts)}, more than {FEW} for {many}"

@@ -1,0 +1,101 @@
+"""Faults put into the toy repository are found, and found where they are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+from tests.mutants.__main__ import main
+from tests.mutants.report import caught, located, report
+from tests.mutants.trials import OPERATORS, Bench, Trial, UnsoundProjectError, bench
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TOY = Path(__file__).resolve().parents[1] / "toy"
+STRUCTURAL = [operator for operator in OPERATORS if operator.family == "structural"]
+CROSS_FIELD = [operator for operator in OPERATORS if operator.family == "cross-field"]
+
+
+@pytest.fixture(scope="module")
+def with_texts() -> Iterator[Bench]:
+    with bench(TOY, TOY / "texts") as ready:
+        yield ready
+
+
+@pytest.fixture(scope="module")
+def without_texts() -> Iterator[Bench]:
+    with bench(TOY, None) as ready:
+        yield ready
+
+
+@pytest.fixture(scope="module")
+def structural_trials(without_texts: Bench) -> list[Trial]:
+    return list(without_texts.trials(STRUCTURAL, number=2, seed=1))
+
+
+@pytest.fixture(scope="module")
+def cross_field_trials(with_texts: Bench) -> list[Trial]:
+    return list(with_texts.trials(CROSS_FIELD, number=1, seed=1))
+
+
+def test_faults_of_form_are_caught_and_located(structural_trials: list[Trial]) -> None:
+    assert len(structural_trials) >= 60
+    assert caught(structural_trials) >= 98, [trial.change for trial in structural_trials if not trial.findings]
+    assert located(structural_trials) >= 90, [trial.change for trial in structural_trials if trial.is_far]
+
+
+def test_faults_of_sense_that_are_caught_are_located(cross_field_trials: list[Trial]) -> None:
+    assert len(cross_field_trials) >= 30
+    assert located(cross_field_trials) >= 90, [trial.change for trial in cross_field_trials if trial.is_far]
+
+
+def test_a_mutant_differs_from_its_file_first_at_the_lines_that_it_names(
+    structural_trials: list[Trial], cross_field_trials: list[Trial]
+) -> None:
+    for trial in [*structural_trials, *cross_field_trials]:
+        former = (TOY / trial.path).read_text("utf-8").split("\n")
+        present = trial.change.text.split("\n")
+        first = next(n for n, (one, other) in enumerate(zip(former, present, strict=False), 1) if one != other)
+        assert min(trial.change.lines) <= first <= max(trial.change.lines) + 1, trial.change
+
+
+def test_one_seed_gives_one_set_of_mutants_and_another_seed_another(without_texts: Bench) -> None:
+    one, again, other = (
+        [trial.change for trial in without_texts.trials(STRUCTURAL[:6], 2, seed)] for seed in (1, 1, 2)
+    )
+    assert one == again != other
+
+
+def test_what_only_the_texts_betray_is_left_out_without_them(without_texts: Bench) -> None:
+    hidden = [operator for operator in OPERATORS if operator.needs_texts]
+    assert hidden
+    assert list(without_texts.trials(hidden, 1, 1)) == []
+
+
+def test_records_that_cannot_be_read_prove_nothing(toy: Path) -> None:
+    (toy / "curation" / "records" / "person" / "stray.txt").write_text("a stray file")
+    with pytest.raises(UnsoundProjectError, match=r"stray\.txt"), bench(toy, None):
+        pass
+
+
+def test_the_report_counts_by_operator_and_by_code_and_names_the_survivors(without_texts: Bench) -> None:
+    chosen = [operator for operator in OPERATORS if operator.name in {"key-misspelt", "reference-swapped"}]
+    trials = list(without_texts.trials(chosen, 3, 1))
+    lines = list(report(trials, chosen, ["dangling-reference"]))
+    survived = sum(not trial.findings for trial in trials)
+    assert [line.split()[:4] for line in lines[1:3]] == [
+        ["key-misspelt", "structural", "3", "3"],
+        ["reference-swapped", "cross-field", "3", str(3 - survived)],
+    ]
+    assert any(line.split() == ["unknown-key", "3", "3"] for line in lines)
+    assert sum("reference-swapped:" in line for line in lines) == survived
+    assert any(line.startswith("structural: 3 mutants, 100.0 % caught") for line in lines)
+
+
+@pytest.mark.parametrize(("minimum", "code"), [("100", 0), ("100.1", 1)])
+def test_a_minimum_decides_the_exit_code(minimum: str, code: int) -> None:
+    arguments = ["--root", str(TOY), "--number", "1", "--only", "key-misspelt", "--minimum", minimum]
+    assert CliRunner().invoke(main, arguments).exit_code == code
