@@ -6,8 +6,8 @@ import click
 
 from huiyi.checking import LOCK, read
 from huiyi.cli.context import counted, root, texts_folder
-from huiyi.covering import cited_passages
-from huiyi.evidence import Located, locate, write_lock
+from huiyi.covering import cited_passages, located, page_maps
+from huiyi.evidence import NotFound, write_lock
 from huiyi.project import replace_file
 from huiyi.reports import render
 from huiyi.schemas import read_contract
@@ -33,11 +33,9 @@ def command(context: click.Context) -> int:
             click.echo(line)
         click.echo("the lock stays as it is until this is mended", err=True)
         return 1
-    pages = {source.id: [(page["line"], page["page"]) for page in source.data.get("pages", ())] for source in sources}
     passages = [passage for found in cited_passages(corpus).values() for passage in found]
-    replace_file(home / LOCK, write_lock(passages, corpus.texts, pages, corpus.lock))
-    sought = [(passage, corpus.texts[passage.source]) for passage in passages if passage.source in corpus.texts]
-    lost = [passage for passage, text in sought if not isinstance(locate(passage, text), Located)]
+    replace_file(home / LOCK, write_lock(passages, corpus.texts, page_maps(corpus), corpus.lock))
+    lost = [passage for passage in passages if isinstance(located(passage, corpus), NotFound)]
     kept = len(passages) - len(lost)
     click.echo(f"{LOCK}: {counted(kept, 'passage')} of {counted(len(sources), 'source')}", err=True)
     for passage in sorted(lost, key=lambda one: one.order):
