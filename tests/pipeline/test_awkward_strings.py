@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
+from tests.pipeline.csv_reading import read_csv
 
 from huiyi.corpus import Corpus, Record
 from huiyi.evidence import Lock
-from huiyi.exports.csv_tables import read_csv, write_csv
+from huiyi.exports.csv_tables import write_csv
 from huiyi.exports.sqlite import write_sqlite
 from huiyi.loading import load
 from huiyi.package import read_metadata

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.pipeline.csv_reading import read_csv
 
 from huiyi.checking import read
-from huiyi.exports.csv_tables import read_csv, write_csv
+from huiyi.exports.csv_tables import write_csv
 from huiyi.exports.sqlite import write_sqlite
 from huiyi.package import read_metadata
 from huiyi.schemas import read_contract

@@ -8,7 +8,7 @@ from huiyi.findings import Fault
 from huiyi.values.nearest import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from huiyi.corpus import Corpus, Record
     from huiyi.findings import Route
@@ -70,15 +70,7 @@ def unused(excuses: Excuses, codes: Mapping[str, bool], paths: Mapping[str, Reco
         for excuse in waiting:
             route = (*excuse.route, "rule")
             if code not in codes:
-                hint = _hint(code, codes)
-                yield paths[path], Fault(f"no rule is called '{code}'", route, hint)
+                yield paths[path], Fault(f"no rule is called '{code}'", route, nearest(code, codes))
             elif codes[code]:
-                hint = "take the rule out; the anomaly itself may stay"
-                yield (
-                    paths[path],
-                    Fault(f"'{code}' finds nothing here for this anomaly to silence", route, hint),
-                )
-
-
-def _hint(code: str, codes: Collection[str]) -> str:
-    return nearest(code, codes)
+                message = f"'{code}' finds nothing here for this anomaly to silence"
+                yield paths[path], Fault(message, route, "take the rule out; the anomaly itself may stay")
