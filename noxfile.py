@@ -11,15 +11,15 @@ nox.options.sessions = ["tests", "lint", "types"]
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 
 
-def install(session: nox.Session, *groups: str) -> None:
-    """Install the package as users get it, and groups of development dependencies."""
-    session.install("-e", ".", *nox.project.dependency_groups(PYPROJECT, *groups))
+def install(session: nox.Session, *groups: str, package: str = ".[release]") -> None:
+    """Install the package, by default with what a release needs, and groups of development dependencies."""
+    session.install("-e", package, *nox.project.dependency_groups(PYPROJECT, *groups))
 
 
 @nox.session
 def validate(session: nox.Session) -> None:
     """Check every record; arguments after -- go to `huiyi validate`."""
-    install(session)
+    install(session, package=".")
     session.run("huiyi", "validate", *session.posargs)
 
 
@@ -33,7 +33,7 @@ def build(session: nox.Session) -> None:
 @nox.session
 def release(session: nox.Session) -> None:
     """Validate every record and build the release into dist/, from the package as it is installed elsewhere."""
-    session.install(".")
+    session.install(".[release]")
     session.run("huiyi", "build", *session.posargs)
 
 
@@ -47,7 +47,7 @@ def tests(session: nox.Session) -> None:
 @nox.session
 def lint(session: nox.Session) -> None:
     """Check style and form of the code, and that imports point down only."""
-    install(session, "lint")
+    install(session, "lint", package=".")
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")
     session.run("lint-imports")

@@ -27,18 +27,22 @@ if TYPE_CHECKING:
 HERE = Path(__file__).resolve().parent
 COPIED = {"LICENSE", "LICENSE-DATA"}
 """Files of a release that are the project's own, word for word."""
+BINARY = {".sqlite", ".zip", ".parquet", ".xlsx", ".dta"}
+DIGESTS = {"SHA256SUMS", "manifest.json"}
+"""Files that change with the version of a library: those that hold its bytes, and those that hold digests of them."""
 
 
 def release(root: Path) -> dict[str, bytes]:
-    """Build a repository and give the files of its folder of tables, by path."""
+    """Build a repository and give the files of its release that are text and our own, by path."""
     with tempfile.TemporaryDirectory() as spare:
         with contextlib.redirect_stdout(io.StringIO()) as said:
             code = run(["--root", str(root), "build", "--out", f"{spare}/dist"])
         if code != 0:
             raise SystemExit(said.getvalue() + f"{root.name} does not build; nothing was accepted")
         folder = Path(spare) / "dist" / f"huiyi-{huiyi.__version__}"
-        paths = (path for path in folder.rglob("*") if path.is_file() and path.name not in COPIED)
-        return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+        paths = (path for path in folder.rglob("*") if path.is_file() and path.name not in COPIED | DIGESTS)
+        texts = (path for path in paths if path.suffix not in BINARY)
+        return {path.relative_to(folder).as_posix(): path.read_bytes() for path in texts}
 
 
 def findings(root: Path) -> dict[str, bytes]:

@@ -40,7 +40,7 @@ def toy_dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def toy_release(toy_dist: Path) -> Path:
-    """Give the folder of tables in it."""
+    """Give the folder of the release in it."""
     return toy_dist / f"huiyi-{huiyi.__version__}"
 
 

@@ -27,6 +27,7 @@ DOORS = {
     "yaml": ("loading/",),
     "zipfile": ("release/archiving.py",),
     "csv": ("exports/csv_tables.py",),
+    "ctypes": ("release/exchanging.py",),
 }
 """Where a library may be imported; one that is not named here is of the standard library or has no business here."""
 

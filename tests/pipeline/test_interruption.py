@@ -24,10 +24,10 @@ MOMENTS = [
     pytest.param("", signal.SIGTERM, id="before it begins, by SIGTERM"),
     pytest.param(f"{STAGING}*", signal.SIGINT, id="at its beginning, by SIGINT"),
     pytest.param(f"{STAGING}*/*/datapackage.json", signal.SIGTERM, id="after the tables, by SIGTERM"),
-    pytest.param(f"{STAGING}*/*.sqlite", signal.SIGINT, id="at the database, by SIGINT"),
-    pytest.param(f"{STAGING}*/*.sqlite", signal.SIGKILL, id="at the database, by SIGKILL"),
-    pytest.param(f"{STAGING}*/*.zip", signal.SIGTERM, id="at the archive, by SIGTERM"),
-    pytest.param(f"{STAGING}*/former", signal.SIGINT, id="while it publishes, by SIGINT"),
+    pytest.param(f"{STAGING}*/*/*.sqlite", signal.SIGINT, id="at the database, by SIGINT"),
+    pytest.param(f"{STAGING}*/*/*.sqlite", signal.SIGKILL, id="at the database, by SIGKILL"),
+    pytest.param(f"{STAGING}*/*/*.zip", signal.SIGTERM, id="at the archive, by SIGTERM"),
+    pytest.param(f"{STAGING}*/*/SHA256SUMS", signal.SIGINT, id="when all is ready, by SIGINT"),
 ]
 
 

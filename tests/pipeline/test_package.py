@@ -155,8 +155,8 @@ def test_every_cell_holds_what_its_column_declares(
                 assert allowed is None or cell in allowed
 
 
-def test_the_database_is_whole_and_strict_and_its_keys_hold(toy_dist: Path, descriptor: Descriptor) -> None:
-    (path,) = toy_dist.glob("*.sqlite")
+def test_the_database_is_whole_and_strict_and_its_keys_hold(toy_release: Path, descriptor: Descriptor) -> None:
+    (path,) = toy_release.glob("*.sqlite")
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
         assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert database.execute("PRAGMA foreign_key_check").fetchall() == []
@@ -165,8 +165,10 @@ def test_the_database_is_whole_and_strict_and_its_keys_hold(toy_dist: Path, desc
         assert all(statement.endswith("STRICT") for statement in tables.values())
 
 
-def test_csv_and_database_hold_the_same_number_of_rows(toy_dist: Path, rows: dict[str, list[dict[str, str]]]) -> None:
-    (path,) = toy_dist.glob("*.sqlite")
+def test_csv_and_database_hold_the_same_number_of_rows(
+    toy_release: Path, rows: dict[str, list[dict[str, str]]]
+) -> None:
+    (path,) = toy_release.glob("*.sqlite")
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
         counts = {name: database.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in rows}
     assert counts == {name: len(table) for name, table in rows.items()}

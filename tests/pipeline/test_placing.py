@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 import huiyi
 from huiyi.cli import run
-from huiyi.package import read_metadata
-from huiyi.release.placing import FORMER, NAMES, STAGING, ForeignFolderError, prepared
+from huiyi.release.exchanging import exchange
+from huiyi.release.placing import FORMER, STAGING, ForeignFolderError, prepared, publish, step_aside
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-SUMS = "SHA256SUMS"
-METADATA = read_metadata(huiyi.__version__)
+TITLE = f"huiyi-{huiyi.__version__}"
 
 
 def everything(folder: Path) -> dict[str, bytes]:
@@ -29,71 +29,76 @@ def out(toy_dist: Path, tmp_path: Path) -> Path:
     return tmp_path / "dist"
 
 
-@pytest.mark.parametrize("steps", range(8))
-def test_a_build_that_died_while_it_published_is_undone_by_the_next(out: Path, steps: int) -> None:
-    whole = everything(out)
-    names = sorted((path.name for path in out.iterdir()), key=lambda name: (name == SUMS, name))
-    assert len(names) == 4
+def staged(out: Path) -> Path:
+    """Give a staging folder as a build leaves it that died, with a new release in it."""
     stage = out / f"{STAGING}died"
-    (stage / FORMER).mkdir(parents=True)
-    (stage / NAMES).write_text("\n".join(names))
-    for name in names:
-        if name == f"huiyi-{huiyi.__version__}":
-            (stage / name).mkdir()
-            (stage / name / "README.md").write_text("new")
-        else:
-            (stage / name).write_text("new")
-    moves = [(out / name, stage / FORMER / name) for name in reversed(names)]
-    moves += [(stage / name, out / name) for name in names]
-    for origin, target in moves[:steps]:
-        origin.rename(target)
-    with prepared(out, METADATA, SUMS):
+    (stage / TITLE).mkdir(parents=True)
+    (stage / TITLE / "README.md").write_text("new")
+    (stage / TITLE / "SHA256SUMS").write_text(f"{'0' * 64}  README.md\n")
+    return stage
+
+
+def test_a_build_that_died_between_two_steps_of_publishing_is_undone_by_the_next(out: Path) -> None:
+    whole = everything(out)
+    stage = staged(out)
+    (stage / FORMER).mkdir()
+    (out / TITLE).rename(stage / FORMER / TITLE)
+    with prepared(out, "huiyi", TITLE):
         pass
     assert everything(out) == whole
 
 
-def test_a_build_that_died_after_it_published_is_only_cleared_away(out: Path) -> None:
-    whole = everything(out)
-    stage = out / f"{STAGING}died"
-    (stage / FORMER).mkdir(parents=True)
-    (stage / NAMES).write_text("\n".join(path.name for path in out.iterdir() if path != stage))
-    (stage / FORMER / SUMS).write_text("former")
-    with prepared(out, METADATA, SUMS):
+@pytest.mark.parametrize("is_exchange", [False, True], ids=["stepping aside", "in one step"])
+def test_what_a_build_that_died_left_behind_is_cleared_away_and_the_new_release_stays(
+    out: Path, *, is_exchange: bool
+) -> None:
+    stage = staged(out)
+    publish(stage / TITLE, out / TITLE) if is_exchange else step_aside(stage / TITLE, out / TITLE)
+    with prepared(out, "huiyi", TITLE):
         pass
+    assert everything(out).keys() == {f"{TITLE}/README.md", f"{TITLE}/SHA256SUMS"}
+
+
+def test_a_step_that_fails_leaves_the_former_release(out: Path) -> None:
+    stage = staged(out)
+    shutil.rmtree(stage / TITLE)
+    whole = everything(out)
+    with pytest.raises(FileNotFoundError):
+        step_aside(stage / TITLE, out / TITLE)
     assert everything(out) == whole
 
 
-def test_names_left_in_a_staging_folder_lead_nowhere_else(out: Path) -> None:
-    victim = out.parent / "victim"
-    victim.write_text("kept")
-    stage = out / f"{STAGING}planted"
-    (stage / FORMER).mkdir(parents=True)
-    (stage / "bait").write_text("bait")
-    (stage / NAMES).write_text("../victim\nbait")
-    with prepared(out, METADATA, SUMS):
-        pass
-    assert victim.read_text() == "kept"
+@pytest.mark.skipif(sys.platform != "linux", reason="the exchange is a call of Linux")
+def test_two_folders_change_places_in_one_step_and_one_alone_does_not(tmp_path: Path) -> None:
+    for name in ("one", "other"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "name").write_text(name)
+    assert exchange(tmp_path / "one", tmp_path / "other")
+    assert (tmp_path / "one" / "name").read_text() == "other"
+    assert (tmp_path / "other" / "name").read_text() == "one"
+    assert not exchange(tmp_path / "one", tmp_path / "nowhere")
+    assert (tmp_path / "one" / "name").read_text() == "other"
 
 
 def test_two_builds_do_not_share_a_folder(out: Path, toy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     whole = everything(out)
-    with prepared(out, METADATA, SUMS):
+    with prepared(out, "huiyi", TITLE):
         assert run(["--root", str(toy), "build", "--out", str(out)]) == 2
         assert "another build is at work" in capsys.readouterr().err
     assert everything(out) == whole
 
 
 def test_a_file_that_a_user_put_into_a_release_is_not_replaced(out: Path, toy: Path) -> None:
-    (out / f"huiyi-{huiyi.__version__}" / "mine.txt").write_text("mine")
+    (out / TITLE / "mine.txt").write_text("mine")
     whole = everything(out)
-    with pytest.raises(ForeignFolderError, match=r"mine\.txt"), prepared(out, METADATA, SUMS):
+    with pytest.raises(ForeignFolderError, match=r"mine\.txt"), prepared(out, "huiyi", TITLE):
         pass
     assert run(["--root", str(toy), "build", "--out", str(out)]) == 2
     assert everything(out) == whole
 
 
 def test_a_folder_made_for_a_build_that_fails_goes_again(tmp_path: Path) -> None:
-    with pytest.raises(RuntimeError, match="fails"), prepared(tmp_path / "new", METADATA, SUMS):
+    with pytest.raises(RuntimeError, match="fails"), prepared(tmp_path / "new", "huiyi", TITLE):
         raise RuntimeError("fails")
     assert not (tmp_path / "new").exists()
 

@@ -46,8 +46,8 @@ def test_builds_in_other_folders_time_zones_locales_and_hash_seeds_give_the_same
     assert [name for name in first if not first[name] == second[name] == (toy_dist / name).read_bytes()] == []
 
 
-def test_the_archive_tells_nothing_of_when_and_where_it_was_made(toy_dist: Path) -> None:
-    (path,) = toy_dist.glob("*.zip")
+def test_the_archive_tells_nothing_of_when_and_where_it_was_made(toy_release: Path) -> None:
+    (path,) = toy_release.glob("*.zip")
     with zipfile.ZipFile(path) as packed:
         entries = packed.infolist()
     assert [entry.filename for entry in entries] == sorted(entry.filename for entry in entries)

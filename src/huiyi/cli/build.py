@@ -9,7 +9,7 @@ import click
 
 import huiyi
 from huiyi.checking import check
-from huiyi.cli.context import progress, root, texts_folder
+from huiyi.cli.context import counted, progress, root, texts_folder
 from huiyi.cli.validate import summary
 from huiyi.reports import render
 from huiyi.schemas import read_contract
@@ -20,7 +20,7 @@ from huiyi.values.text import escape
 @click.option("--out", type=click.Path(path_type=Path), help="Folder to build into. Default: dist/ below the root.")
 @click.pass_context
 def command(context: click.Context, out: Path | None) -> int:
-    """Validate all records and build the release: tables, package, database, archive, checksums.
+    """Validate all records and build the release: the records in every format, archive, checksums.
 
     Where anything is wrong nothing is published, and what was built before stays as it was.
     """
@@ -38,11 +38,18 @@ def command(context: click.Context, out: Path | None) -> int:
         click.echo(f"{summary(outcome, outcome.in_the_way)}; a release must have none: nothing was published", err=True)
         return 1
     from huiyi.package import read_metadata  # noqa: PLC0415 - building brings libraries that a failed check does not need
-    from huiyi.release import BrokenPackageError, ForeignFolderError, build  # noqa: PLC0415 - likewise
+    from huiyi.release import (  # noqa: PLC0415 - likewise
+        BrokenPackageError,
+        ForeignFolderError,
+        MissingLibraryError,
+        build,
+    )
 
     say = _say if sys.stderr.isatty() else lambda _stage: None
     try:
         built = build(outcome, read_metadata(huiyi.__version__), target, say)
+    except MissingLibraryError as error:
+        raise click.UsageError(f"{error}; install the package with its extra 'release'", context) from None
     except ForeignFolderError as error:
         raise click.UsageError(escape(str(error), limit=300), context) from None
     except BrokenPackageError as error:
@@ -54,9 +61,7 @@ def command(context: click.Context, out: Path | None) -> int:
         message = f"cannot write to '{place}': {error.strerror}; nothing was published"
         raise click.UsageError(escape(message, limit=300), context) from None
     click.echo(summary(outcome, outcome.findings), err=True)
-    click.echo(f"{built.folder}: {built.tables} tables, {built.rows} rows")
-    for path in built.files:
-        click.echo(str(path))
+    click.echo(f"{built.folder}: {counted(built.files, 'file')}, {built.tables} tables, {built.rows} rows")
     return 0
 
 

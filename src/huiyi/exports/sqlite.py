@@ -10,28 +10,32 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from huiyi.exports import BrokenRowError
 from huiyi.tables import cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from huiyi.package.metadata import Metadata
+    from huiyi.package import Edition, Metadata
     from huiyi.tables import Column, Table, Tables
 
+TITLE = "SQLite database"
+NEEDS = ()
 TYPES = {"string": "TEXT", "date": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
 
 STATEMENT = ("basis", "reason", "certainty", "hedge", "claimant", "attributed_to", "note")
 
 
-class BrokenKeyError(Exception):
-    """A row that breaks a key, a type or a constraint of its table."""
+def write(edition: Edition, folder: Path) -> None:
+    """Write the database into the folder of the release; raise BrokenRowError and OSError."""
+    write_sqlite(edition.tables, edition.metadata, folder / f"{edition.title}.sqlite")
 
 
 def write_sqlite(tables: Tables, metadata: Metadata, path: Path) -> None:
     """Write the database to a path where nothing stands yet.
 
-    Raises BrokenKeyError where a row breaks its table, and OSError where the file cannot be written.
+    Raises BrokenRowError where a row breaks its table, and OSError where the file cannot be written.
     """
     try:
         with closing(sqlite3.connect(path, isolation_level=None)) as database:
@@ -49,14 +53,14 @@ def _fill(database: sqlite3.Connection, tables: Tables, metadata: Metadata) -> N
         try:
             database.executemany(f'INSERT INTO "{name}" VALUES ({places})', cells(tables, name))  # noqa: S608 - names are ours
         except sqlite3.IntegrityError as error:
-            raise BrokenKeyError(f"table {name}: {error}") from error
+            raise BrokenRowError(f"table {name}: {error}") from error
         for statement in _indexes(table):
             database.execute(statement)
     database.execute(_create_statements(tables.layout.tables.values()))
     _write_metadata(database, _described(metadata))
     database.execute("COMMIT")
     for name, row, parent, _ in database.execute("PRAGMA foreign_key_check"):
-        raise BrokenKeyError(f"table {name}: row {row} refers to no row of {parent}")
+        raise BrokenRowError(f"table {name}: row {row} refers to no row of {parent}")
     database.execute("VACUUM")
 
 

@@ -2,6 +2,7 @@
 
 from huiyi.package.codes import Code, read_codes
 from huiyi.package.descriptor import csv_path, describe
+from huiyi.package.edition import Edition
 from huiyi.package.metadata import Metadata, read_metadata
 
-__all__ = ["Code", "Metadata", "csv_path", "describe", "read_codes", "read_metadata"]
+__all__ = ["Code", "Edition", "Metadata", "csv_path", "describe", "read_codes", "read_metadata"]

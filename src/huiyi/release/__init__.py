@@ -1,5 +1,6 @@
-"""A release: the published folder, its archive, the database, and the checksums of all of them."""
+"""A release: one folder with the records in every format, its archive, and the checksums of all of them."""
 
-from huiyi.release.building import BrokenPackageError, Built, ForeignFolderError, build
+from huiyi.release.building import BrokenPackageError, Built, MissingLibraryError, build
+from huiyi.release.placing import ForeignFolderError
 
-__all__ = ["BrokenPackageError", "Built", "ForeignFolderError", "build"]
+__all__ = ["BrokenPackageError", "Built", "ForeignFolderError", "MissingLibraryError", "build"]

@@ -1,4 +1,4 @@
-"""Packs a folder into a zip archive that is the same, byte for byte, wherever and whenever it is made."""
+"""Packs a release into a zip archive that is the same, byte for byte, wherever it is made, and lists its checksums."""
 
 from __future__ import annotations
 
@@ -7,22 +7,29 @@ import zipfile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
     from pathlib import Path
 
+SUMS = "SHA256SUMS"
 EPOCH = (1980, 1, 1, 0, 0, 0)
 PLAIN_FILE = 0o100644 << 16
 
 
 def archive(folder: Path, target: Path) -> None:
-    """Pack every file of a folder, below the folder's own name, into a zip archive at `target`."""
+    """Pack every file that a folder holds now, below the folder's own name, into a zip archive at `target`."""
+    paths = list(files(folder))
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
-        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        for path in paths:
             entry = zipfile.ZipInfo(f"{folder.name}/{path.relative_to(folder).as_posix()}", EPOCH)
             entry.external_attr = PLAIN_FILE
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 3
             packed.writestr(entry, path.read_bytes())
+
+
+def files(folder: Path) -> Iterator[Path]:
+    """Give every file below a folder, in the order of their paths."""
+    return (path for path in sorted(folder.rglob("*")) if path.is_file())
 
 
 def digest(path: Path) -> str:
@@ -31,7 +38,7 @@ def digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def checksums(folder: Path, paths: Iterable[Path]) -> str:
-    """Give the text of a SHA256SUMS file, as `sha256sum --check` reads it, with paths relative to a folder."""
-    lines = sorted((path.relative_to(folder).as_posix(), digest(path)) for path in paths)
-    return "".join(f"{checksum}  {name}\n" for name, checksum in lines)
+def checksums(folder: Path) -> str:
+    """Give the text of a SHA256SUMS file, as `sha256sum --check` reads it, for every file below a folder but itself."""
+    lines = sorted((path.relative_to(folder).as_posix(), digest(path)) for path in files(folder))
+    return "".join(f"{checksum}  {name}\n" for name, checksum in lines if name != SUMS)

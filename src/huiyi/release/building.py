@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from huiyi.checking.quality import published_quality
-from huiyi.exports.csv_tables import write_csv
-from huiyi.exports.sqlite import BrokenKeyError, write_sqlite
-from huiyi.package import Metadata, csv_path, describe, read_codes
-from huiyi.package.refereeing import refereed
-from huiyi.release.archiving import archive, checksums, digest
+from huiyi.exports import BrokenRowError, formats, is_at_hand
+from huiyi.package import Edition, csv_path, describe, read_codes
+from huiyi.release.archiving import SUMS, archive, checksums, digest
 from huiyi.release.codebook import codebook
 from huiyi.release.papers import copy_licences, write_citation, write_json, write_readme
-from huiyi.release.placing import ForeignFolderError, prepared, publish
+from huiyi.release.placing import prepared, publish
 from huiyi.tables import make_tables, read_layout
 
 if TYPE_CHECKING:
@@ -21,23 +19,25 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from huiyi.checking import Outcome
+    from huiyi.package import Metadata
 
-SUMS = "SHA256SUMS"
-
-
-__all__ = ["BrokenPackageError", "Built", "ForeignFolderError", "build"]
+REFEREE = ("the check of the package", ("frictionless",))
 
 
 class BrokenPackageError(Exception):
     """What was built does not pass its own checks; nothing of it is published."""
 
 
+class MissingLibraryError(Exception):
+    """A format needs a library that is not installed; nothing was begun."""
+
+
 @dataclass(frozen=True)
 class Built:
-    """What a build published: the folder of tables, the files beside it, and the number of tables and rows."""
+    """What a build published: the folder of the release, and the number of files, tables and rows."""
 
     folder: Path
-    files: tuple[Path, ...]
+    files: int
     tables: int
     rows: int
 
@@ -45,52 +45,60 @@ class Built:
 def build(outcome: Outcome, metadata: Metadata, out: Path, say: Callable[[str], None] = lambda _stage: None) -> Built:
     """Build the release of a check that nothing stands in the way of into `out`, replacing the one of the same version.
 
-    `say` is told each stage. Raises ForeignFolderError where `out` holds what no build has put there or another build
-    is at work in it, BrokenPackageError where the result does not pass, and OSError where it cannot be written; `out`
-    is then as it was.
+    `say` is told each stage. Raises MissingLibraryError, ForeignFolderError where `out` holds what no build has put
+    there or another build is at work in it, BrokenPackageError where the result does not pass, and OSError where it
+    cannot be written; `out` is then as it was.
     """
-    with prepared(out, metadata, SUMS) as stage:
-        tables, rows = _fill(outcome, metadata, stage, say)
-        say("publishing")
-        names = publish(stage, out, SUMS)
-    folder = out / f"{metadata.name}-{metadata.version}"
-    return Built(folder, tuple(out / name for name in names if name != folder.name), tables, rows)
-
-
-def _fill(outcome: Outcome, metadata: Metadata, stage: Path, say: Callable[[str], None]) -> tuple[int, int]:
-    folder = stage / f"{metadata.name}-{metadata.version}"
-    (folder / "data").mkdir(parents=True)
+    _require_libraries()
     say("making tables")
     corpus = outcome.corpus
-    tables = make_tables(corpus, read_layout(corpus.contract))
-    codes = read_codes(corpus)
-    say("writing tables")
-    for name in tables.layout.tables:
-        write_csv(tables, name, folder / csv_path(name))
-    files = {name: _weighed(folder / csv_path(name)) for name in tables.layout.tables}
-    sources = [{"title": record.data["title"]} for record in corpus.by_kind["source"]]
-    write_json(describe(metadata, tables.layout, codes, sources, files), folder / "datapackage.json")
-    (folder / "CODEBOOK.md").write_text(codebook(tables, codes), "utf-8")
-    figures = published_quality(corpus, outcome.tallies)
+    edition = Edition(corpus, make_tables(corpus, read_layout(corpus.contract)), read_codes(corpus), metadata)
+    with prepared(out, metadata.name, edition.title) as folder:
+        _fill(folder, edition, outcome, say)
+        files = sum(path.is_file() for path in folder.rglob("*"))
+        say("publishing")
+        publish(folder, out / edition.title)
+    rows = edition.tables.rows
+    return Built(out / edition.title, files, len(rows), sum(map(len, rows.values())))
+
+
+def _require_libraries() -> None:
+    needs = [(one.title, one.needs) for one in formats()] + [REFEREE]
+    for title, libraries in needs:
+        for library in libraries:
+            if not is_at_hand(library):
+                raise MissingLibraryError(f"{title}: the library {library} is not installed")
+
+
+def _fill(folder: Path, edition: Edition, outcome: Outcome, say: Callable[[str], None]) -> None:
+    """Write everything that a release holds into its folder."""
+    for one in formats():
+        say(f"writing {one.title}")
+        try:
+            one.write(edition, folder)
+        except BrokenRowError as error:
+            raise BrokenPackageError(f"{one.title}: {error}") from error
+    say("writing papers")
+    figures = published_quality(edition.corpus, outcome.tallies)
     write_json(figures, folder / "quality.json")
-    write_readme(tables, metadata, figures, folder)
-    write_citation(metadata, folder)
+    _describe(folder, edition)
+    (folder / "CODEBOOK.md").write_text(codebook(edition.tables, edition.codes), "utf-8")
+    write_readme(edition.tables, edition.metadata, figures, folder)
+    write_citation(edition.metadata, folder)
     copy_licences(folder)
-    say("writing the database")
-    database = stage / f"{folder.name}.sqlite"
-    try:
-        write_sqlite(tables, metadata, database)
-    except BrokenKeyError as error:
-        raise BrokenPackageError(str(error)) from error
     say("validating the package")
+    from huiyi.package.refereeing import refereed  # noqa: PLC0415 - its library may be missing, which is told before
+
     if faults := list(refereed(folder)):
         raise BrokenPackageError("; ".join(faults[:3]))
-    packed = stage / f"{folder.name}.zip"
-    archive(folder, packed)
-    published = [database, packed, *(path for path in folder.rglob("*") if path.is_file())]
-    (stage / SUMS).write_text(checksums(stage, published), "utf-8")
-    return len(tables.layout.tables), sum(map(len, tables.rows.values()))
+    say("packing the archive")
+    archive(folder, folder / f"{edition.title}.zip")
+    (folder / SUMS).write_text(checksums(folder), "utf-8")
 
 
-def _weighed(path: Path) -> tuple[int, str]:
-    return path.stat().st_size, digest(path)
+def _describe(folder: Path, edition: Edition) -> None:
+    paths = {name: folder / csv_path(name) for name in edition.tables.layout.tables}
+    weighed = {name: (path.stat().st_size, digest(path)) for name, path in paths.items()}
+    sources = [{"title": record.data["title"]} for record in edition.corpus.by_kind["source"]]
+    descriptor = describe(edition.metadata, edition.tables.layout, edition.codes, sources, weighed)
+    write_json(descriptor, folder / "datapackage.json")

@@ -1,8 +1,8 @@
 """Puts a release into its place: all of it or nothing, by one build at a time, and over nobody else's files.
 
-A build works in a staging folder inside the folder that it builds into. To publish, the former release steps aside into
-the staging folder and the new one takes its place, checksums last; a build that finds the staging folder of one that
-died in between puts the former release back.
+A release is one folder. A build fills such a folder in a staging folder inside the one that it builds into; to publish,
+the two change places in one step, or, where the system has no such step, the former one steps aside first. A build that
+finds the staging folder of one that died in between puts the former release back.
 """
 
 from __future__ import annotations
@@ -17,17 +17,17 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from huiyi.release.archiving import SUMS
+from huiyi.release.exchanging import exchange
+
 if os.name == "posix":
     import fcntl
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from huiyi.package import Metadata
-
 STAGING = ".building-"
 FORMER = "former"
-NAMES = "names"
 
 
 class ForeignFolderError(Exception):
@@ -35,8 +35,11 @@ class ForeignFolderError(Exception):
 
 
 @contextmanager
-def prepared(out: Path, metadata: Metadata, sums: str) -> Iterator[Path]:
-    """Give a staging folder inside `out`, which no other build can use meanwhile; raise ForeignFolderError."""
+def prepared(out: Path, dataset: str, title: str) -> Iterator[Path]:
+    """Give an empty folder called `title` in a staging folder inside `out`, which no other build can use meanwhile.
+
+    `dataset` is the name that every release in `out` begins with. Raises ForeignFolderError.
+    """
     if out.is_symlink() or (out.exists() and not out.is_dir()):
         raise ForeignFolderError(f"'{out}' is not a folder")
     is_new = not out.exists()
@@ -46,50 +49,48 @@ def prepared(out: Path, metadata: Metadata, sums: str) -> Iterator[Path]:
             for stale in sorted(out.glob(f"{STAGING}*")):
                 _restore(stale, out)
                 shutil.rmtree(stale)
-            _refuse_foreign(out, metadata, sums)
+            _refuse_foreign(out, dataset, title)
             with _settled(), tempfile.TemporaryDirectory(prefix=STAGING, dir=out) as stage:
-                yield Path(stage)
+                folder = Path(stage) / title
+                folder.mkdir()
+                yield folder
     finally:
         if is_new:
             with suppress(OSError):  # it holds the release, unless the build has failed
                 out.rmdir()
 
 
-def publish(stage: Path, out: Path, sums: str) -> list[str]:
-    """Move what is staged into `out` and give the names; raise OSError, with `out` as it was."""
-    names = sorted((path.name for path in stage.iterdir()), key=lambda name: (name == sums, name))
-    former = stage / FORMER
+def publish(folder: Path, target: Path) -> None:
+    """Put a staged folder in the place of `target`, whether or not a release stands there.
+
+    Raises OSError, with the former release in its place.
+    """
     if threading.current_thread() is threading.main_thread():
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, signal.SIG_IGN)  # what is begun is finished; `prepared` gives the signals back
-    (stage / NAMES).write_text("\n".join(names), "utf-8")
+    if not target.exists():
+        folder.rename(target)
+    elif not exchange(folder, target):
+        step_aside(folder, target)
+
+
+def step_aside(folder: Path, target: Path) -> None:
+    """Put a staged folder in the place of a release in two steps; raise OSError, with the former one in its place."""
+    former = folder.parent / FORMER
     former.mkdir()
+    target.rename(former / target.name)
     try:
-        for name in reversed(names):
-            if (out / name).exists():
-                (out / name).rename(former / name)
-        for name in names:
-            (stage / name).rename(out / name)
+        folder.rename(target)
     except OSError:
-        _restore(stage, out)
+        (former / target.name).rename(target)
         raise
-    return names
 
 
 def _restore(stage: Path, out: Path) -> None:
-    """Undo a publication that was not finished: what it placed goes back, and the former release to its place."""
-    former = stage / FORMER
-    if not former.is_dir():
-        return
-    names = [name for name in (stage / NAMES).read_text("utf-8").split("\n") if Path(name).name == name]
-    if not any((stage / name).exists() for name in names):
-        return
-    for name in names:
-        is_placed = not (stage / name).exists()
-        if is_placed and (out / name).exists():
-            (out / name).rename(stage / name)
-        if (former / name).exists():
-            (former / name).rename(out / name)
+    """Put the former release back that a build which died between the two steps had moved aside."""
+    for former in (stage / FORMER).glob("*"):
+        if not (out / former.name).exists():
+            former.rename(out / former.name)
 
 
 @contextmanager
@@ -121,16 +122,17 @@ def _settled() -> Iterator[None]:
                 signal.signal(number, handler)
 
 
-def _refuse_foreign(out: Path, metadata: Metadata, sums: str) -> None:
-    ours = re.compile(rf"{re.escape(metadata.name)}-[0-9]+\.[0-9]+\.[0-9]+(?:\.zip|\.sqlite)?|{re.escape(sums)}")
+def _refuse_foreign(out: Path, dataset: str, title: str) -> None:
+    ours = re.compile(rf"{re.escape(dataset)}-[0-9]+\.[0-9]+\.[0-9]+")
     for path in sorted(out.iterdir()):
-        if path.is_symlink() or not ours.fullmatch(path.name):
+        if path.is_symlink() or not path.is_dir() or not ours.fullmatch(path.name):
             raise _foreign(out, path)
-    listed = out / sums
+    replaced = out / title
+    listed = replaced / SUMS
     known = {line[66:] for line in listed.read_text("utf-8").splitlines()} if listed.is_file() else set[str]()
-    replaced = out / f"{metadata.name}-{metadata.version}"
     for path in sorted(replaced.rglob("*")):
-        if not path.is_dir() and path.relative_to(out).as_posix() not in known:
+        name = path.relative_to(replaced).as_posix()
+        if path.is_symlink() or not (path.is_dir() or name == SUMS or name in known):
             raise _foreign(out, path)
 
 
