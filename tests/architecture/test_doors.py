@@ -25,7 +25,7 @@ DOORS = {
     "rapidfuzz": ("values/nearest.py", "evidence/", "rules/"),
     "sqlite3": ("exports/sqlite.py",),
     "yaml": ("loading/",),
-    "zipfile": ("release/archiving.py",),
+    "zipfile": ("release/archiving.py", "release/verifying.py"),
     "csv": ("exports/csv_tables.py",),
     "ctypes": ("release/exchanging.py",),
 }

@@ -10,6 +10,7 @@ from huiyi.exports import BrokenRowError, formats, is_at_hand
 from huiyi.package import Edition, csv_path, describe, read_codes
 from huiyi.release.archiving import SUMS, archive, checksums, digest
 from huiyi.release.codebook import codebook
+from huiyi.release.manifest import MANIFEST, manifest
 from huiyi.release.papers import copy_licences, write_citation, write_json, write_readme
 from huiyi.release.placing import prepared, publish
 from huiyi.tables import make_tables, read_layout
@@ -92,6 +93,7 @@ def _fill(folder: Path, edition: Edition, outcome: Outcome, say: Callable[[str],
     if faults := list(refereed(folder)):
         raise BrokenPackageError("; ".join(faults[:3]))
     say("packing the archive")
+    write_json(manifest(edition, folder), folder / MANIFEST)
     archive(folder, folder / f"{edition.title}.zip")
     (folder / SUMS).write_text(checksums(folder), "utf-8")
 

@@ -82,9 +82,10 @@ class Listing:
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of record: its folder below `curation/`, its table, its shape and its schema."""
+    """A kind of record: the version of its schema, its folder below `curation/`, its table, its shape, its schema."""
 
     name: str
+    version: int
     folder: str
     table: str
     shape: Shape
@@ -94,7 +95,7 @@ class Kind:
 def read_kind(schema: Schema) -> Kind:
     """Read a kind off its joined schema."""
     name = schema["x-kind"]
-    return Kind(name, schema["x-folder"], schema["x-table"], _shape(schema, name, name), schema)
+    return Kind(name, schema["x-version"], schema["x-folder"], schema["x-table"], _shape(schema, name, name), schema)
 
 
 def _shape(schema: Schema, kind: str, name: str) -> Shape:
