@@ -32,7 +32,7 @@ class NoReleaseError(Exception):
 
 @dataclass(frozen=True)
 class Verified:
-    """The version that a release gives itself, the number of files it lists, its faults, and whether it has SHA256SUMS."""
+    """The version a release gives itself, the number of files it lists, its faults, and whether it has SHA256SUMS."""
 
     version: str
     files: int
