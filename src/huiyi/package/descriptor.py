@@ -39,6 +39,8 @@ def describe(
     }
     if metadata.homepage:
         descriptor["homepage"] = metadata.homepage
+    if metadata.released:
+        descriptor["created"] = f"{metadata.released}T00:00:00Z"
     if metadata.doi:
         descriptor["id"] = f"https://doi.org/{metadata.doi}"
     if sources:

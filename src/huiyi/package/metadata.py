@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Metadata:
-    """The words of `datapackage/metadata.json` with a version; `homepage` and `doi` are empty until there are any."""
+    """The words of `datapackage/metadata.json` with a version.
+
+    `homepage`, `doi` and `released`, the day of publication (YYYY-MM-DD), are empty until there are any.
+    """
 
     name: str
     title: str
@@ -22,6 +25,7 @@ class Metadata:
     keywords: tuple[str, ...]
     homepage: str
     doi: str
+    released: str
     contributors: tuple[Mapping[str, Any], ...]
     licenses: tuple[Mapping[str, str], ...]
     version: str

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from huiyi.checking.quality import published_quality
 from huiyi.exports import BrokenRowError, formats, is_at_hand
-from huiyi.package import Edition, csv_path, describe, read_codes
+from huiyi.package import Edition, croissant, csv_path, describe, read_codes
 from huiyi.release.archiving import SUMS, archive, checksums, digest
 from huiyi.release.codebook import codebook
 from huiyi.release.manifest import MANIFEST, manifest
-from huiyi.release.papers import copy_licences, write_citation, write_json, write_readme
+from huiyi.release.papers import copy_licences, write_citations, write_json, write_readme
 from huiyi.release.placing import prepared, publish
 from huiyi.tables import make_tables, read_layout
 
@@ -85,7 +85,7 @@ def _fill(folder: Path, edition: Edition, outcome: Outcome, say: Callable[[str],
     _describe(folder, edition)
     (folder / "CODEBOOK.md").write_text(codebook(edition.tables, edition.codes), "utf-8")
     write_readme(edition.tables, edition.metadata, figures, folder)
-    write_citation(edition.metadata, folder)
+    write_citations(edition.metadata, folder)
     copy_licences(folder)
     say("validating the package")
     from huiyi.package.refereeing import refereed  # noqa: PLC0415 - its library may be missing, which is told before
@@ -104,3 +104,4 @@ def _describe(folder: Path, edition: Edition) -> None:
     sources = [{"title": record.data["title"]} for record in edition.corpus.by_kind["source"]]
     descriptor = describe(edition.metadata, edition.tables.layout, edition.codes, sources, weighed)
     write_json(descriptor, folder / "datapackage.json")
+    write_json(croissant(edition.metadata, edition.tables.layout, weighed), folder / "croissant.json")
