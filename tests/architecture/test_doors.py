@@ -17,6 +17,7 @@ HOME = Path(huiyi.__file__).resolve().parent
 MODULES = {path.relative_to(HOME).as_posix(): ast.parse(path.read_text("utf-8")) for path in sorted(HOME.rglob("*.py"))}
 
 DOORS = {
+    "citeproc": ("exports/bibliography.py",),
     "click": ("cli/",),
     "frictionless": ("package/refereeing.py",),
     "jsonschema": ("schemas/explaining.py", "package/refereeing.py"),
