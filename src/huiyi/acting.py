@@ -1,0 +1,157 @@
+"""Tells who acts in which post at a meeting or in an event, and what the tenures on record say against it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from huiyi.holding import posts_held
+from huiyi.values.firm_dates import firm_date, is_firm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from huiyi.corpus import Corpus, Record
+    from huiyi.holding import Tenure
+    from huiyi.schemas import Node
+    from huiyi.values.dates import Edtf
+
+ACTORS = {"meeting.attendant": "person", "event.participant": "participant"}
+"""The parts of a record that name somebody who acts, and the field that does."""
+
+ACTIVE_ROLES = frozenset(
+    {
+        "initiator", "leader", "executor", "supporter", "opponent", "accuser",
+        "attacker", "mediator", "investigator", "participant",
+    }
+)  # fmt: skip
+"""What nobody can be in an event, and no body, that is no more or not yet there."""
+
+BODIES = {
+    "document.issuer": "organization",
+    "document.step": "organization",
+    "meeting": "body",
+    "meeting.convener": "convener",
+    "meeting.group": "organization",
+    "event.participant": "participant",
+    "jurisdiction": "controller",
+    "organization": "parent",
+}
+"""The parts of a record that may name a body which does something, and the field that does."""
+
+BEGIN = frozenset({"whole", "start"})
+END = frozenset({"whole", "end"})
+
+MEMBERS = {
+    "member": re.compile(r"(?:full[ -])?member\b", re.IGNORECASE),
+    "leading-group-member": re.compile(r"member\b", re.IGNORECASE),
+    "alternate-member": re.compile(r"(?:alternate|candidate)[ -]member\b", re.IGNORECASE),
+    "member-or-alternate": re.compile(r"(?:(?:full|alternate|candidate)[ -])?member\b", re.IGNORECASE),
+}
+"""The roles at a meeting that only a member of the body has, and the keys and titles of the membership."""
+
+
+@dataclass(frozen=True)
+class Days:
+    """The dates of a meeting or event that bound it: those of its first day and those of its last, rival ones too."""
+
+    first: tuple[Edtf, ...]
+    last: tuple[Edtf, ...]
+
+
+@dataclass(frozen=True)
+class Lapse:
+    """Why somebody certainly did not hold a post: the date nearest to the act, and the act's day."""
+
+    why: Literal["over", "to come"]
+    date: Edtf
+    day: Edtf
+
+
+@dataclass(frozen=True)
+class BodyActing:
+    """A body that does something: its record, the field that names it, and the days of what it does."""
+
+    body: Record
+    key: str
+    days: Days
+
+
+def body_acting(node: Node, record: Record, corpus: Corpus, of_a_part: str) -> BodyActing | None:
+    """Give the body that does something in a node, if it names one that is on record.
+
+    A body has a part from the day on which the part was `founded` to that on which it was `abolished`: `of_a_part`
+    says which is asked for.
+    """
+    shape, key = node.shape.name, BODIES[node.shape.name]
+    body = corpus.records.get(node.value.get(key, ""))
+    if body is None or body.kind.name != "organization" or not is_firm(node.value):
+        return None
+    if shape == "event.participant" and node.value["role"] not in ACTIVE_ROLES:
+        return None
+    if shape in {"document.step", "jurisdiction", "organization"}:
+        own = {"document.step": "date", "jurisdiction": "period", "organization": of_a_part}[shape]
+        day = firm_date(node.value, own)
+        return BodyActing(body, key, Days((day,), (day,)) if day else Days((), ()))
+    return BodyActing(body, key, days_of(record, corpus))
+
+
+def days_of(record: Record, corpus: Corpus) -> Days:
+    """Give the days of a meeting, document or event, of an event without dates those of its meeting."""
+    holder: Mapping[str, Any] = record.data
+    if record.kind.name == "event" and not holder.get("dates"):
+        meeting = corpus.records.get(holder.get("meeting", ""))
+        holder = meeting.data if meeting is not None else {}
+    if "dates" not in holder:
+        day = firm_date(holder, "date")
+        return Days((day,), (day,)) if day else Days((), ())
+    dated = [(one["moment"], firm_date(one, "date")) for one in holder["dates"] if is_firm(one)]
+    firsts, lasts = (tuple(day for moment, day in dated if moment in moments and day) for moments in (BEGIN, END))
+    return Days(firsts, lasts)
+
+
+def tenures_in_question(node: Node, record: Record, corpus: Corpus) -> tuple[Tenure, ...]:
+    """Give the tenures of the post that an attendant or participant acts in.
+
+    Without a named post these are the memberships in the body that met, of whoever attended as a member of it.
+    """
+    held = posts_held(corpus).of(node.value[ACTORS[node.shape.name]])
+    if "post" in node.value:
+        return tuple(tenure for tenure in held if tenure.data.get("post") == node.value["post"])
+    membership = MEMBERS.get(node.value.get("role", "")) if node.shape.name == "meeting.attendant" else None
+    if membership is None or "body" not in record.data:
+        return ()
+    return tuple(
+        tenure
+        for tenure in held
+        if tenure.data["organization"] == record.data["body"] and any(map(membership.match, _titles(tenure)))
+    )
+
+
+def lapse(node: Node, record: Record, corpus: Corpus) -> Lapse | None:
+    """Give why an attendant or participant certainly did not hold the post in question; None if they may have.
+
+    It is "over" where every tenure had ended before, else "to come": none had begun, or those that had were over.
+    """
+    tenures = tenures_in_question(node, record, corpus) if is_firm(node.value) else ()
+    if not tenures:
+        return None
+    days = days_of(record, corpus)
+    over = [tenure for tenure in tenures if days.first and all(map(tenure.is_over, days.first))]
+    to_come = [tenure for tenure in tenures if days.last and all(map(tenure.is_to_come, days.last))]
+    if len(over) == len(tenures):
+        latest = max((tenure.end for tenure in over if tenure.end), key=lambda end: end.reach[3])
+        return Lapse("over", latest, days.first[0])
+    if len(over) + len(to_come) == len(tenures) and node.value.get("role") != "appointee":
+        earliest = min((tenure.start for tenure in to_come if tenure.start), key=lambda start: start.reach[0])
+        return Lapse("to come", earliest, days.last[0])
+    return None
+
+
+def _titles(tenure: Tenure) -> Iterator[str]:
+    """Give the key of the post and the title in words, as far as there are such."""
+    if "post" in tenure.data:
+        yield tenure.data["post"].partition("#post-")[2]
+    if "title" in tenure.data:
+        yield tenure.data["title"]
