@@ -1,0 +1,61 @@
+"""A sum counts a number twice: one of its parts is itself a part of another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from huiyi.findings import Fault
+from huiyi.values.text import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from huiyi.corpus import Corpus, Record
+    from huiyi.schemas import Node
+
+SEVERITY = "error"
+EXAMINES = "statistic"
+
+
+def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
+    """Give a fault for each part that is, by its base or as a part, contained in another part of the same unit."""
+    parts = node.value.get("parts", ())
+    if not parts:
+        return
+    wholes = corpus.remembered((__name__, "wholes"), lambda: _wholes(corpus))
+    for position, part in enumerate(parts):
+        around = _around(part, wholes, record.id)
+        twice = next(
+            (other for other in parts if other in around and _unit(other, corpus) == _unit(part, corpus)), None
+        )
+        if twice is not None:
+            message = f"'{escape(part, 60)}' is summed beside '{escape(twice, 60)}', of which it is a part"
+            yield Fault(message, ("parts", position), "leave out the one or the other")
+
+
+def _wholes(corpus: Corpus) -> Mapping[str, set[str]]:
+    """Give, for each statistic, those of which it is said to be a part."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for statistic in corpus.by_kind["statistic"]:
+        if "base" in statistic.data:
+            found[statistic.id].add(statistic.data["base"])
+        for part in statistic.data.get("parts", ()):
+            found[part].add(statistic.id)
+    return found
+
+
+def _around(part: str, wholes: Mapping[str, set[str]], total: str) -> set[str]:
+    """Give all that a statistic is a part of, step by step, up to the total."""
+    found: set[str] = set()
+    open_ends = [part]
+    while open_ends:
+        new = wholes.get(open_ends.pop(), set()) - found - {total, part}
+        found |= new
+        open_ends += new
+    return found
+
+
+def _unit(statistic: str, corpus: Corpus) -> str | None:
+    record = corpus.records.get(statistic)
+    return record.data.get("unit") if record is not None else None
