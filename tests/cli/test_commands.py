@@ -63,7 +63,8 @@ def test_validate_says_nothing_on_a_clean_tree_but_how_many_records_there_are(ca
     assert toy_run("validate") == 0
     said = capsys.readouterr()
     assert said.out == ""
-    count = len(list((TOY / "curation").rglob("*.yaml")))
+    folders = TOY / "curation" / "records", TOY / "curation" / "vocabularies"
+    count = sum(len(list(folder.rglob("*.yaml"))) for folder in folders)
     assert said.err.startswith(f"{count} records: no findings")
     assert said.err.count("\n") == 1
 
@@ -258,7 +259,7 @@ def test_lock_writes_the_same_bytes_each_time(toy: Path) -> None:
     for _ in range(2):
         assert toy_run("lock", root=toy) == 0
         assert lock.read_bytes() == expected
-    assert sorted(path.name for path in lock.parent.iterdir()) == ["evidence.lock", "records", "vocabularies"]
+    assert sorted(path.name for path in lock.parent.iterdir()) == ["evidence.lock", "golden", "records", "vocabularies"]
 
 
 def test_lock_without_the_texts_is_misuse_and_leaves_the_lock(toy: Path) -> None:

@@ -27,7 +27,7 @@ def shown(capsys: Capture, *arguments: str, root: Path = TOY) -> str:
 
 def figures(root: Path, texts: Path | None) -> Any:
     outcome = check(root, read_contract(), texts)
-    return quality(outcome.corpus, outcome.tallies)
+    return quality(outcome.corpus, outcome.tallies, outcome.golden)
 
 
 # rules
@@ -42,7 +42,8 @@ def test_rules_has_a_line_for_each_rule_in_the_order_of_codes(capsys: Capture) -
 def test_rules_counts_the_finding_that_an_anomaly_silences(capsys: Capture) -> None:
     found = {rule["code"]: rule for rule in json.loads(shown(capsys, "rules", "--format", "json"))}
     assert (found["reading-mismatch"]["findings"], found["reading-mismatch"]["silenced"]) == (1, 1)
-    assert found["identifier-not-file-name"]["examined"] == len(list((TOY / "curation").rglob("*.yaml")))
+    files = [*(TOY / "curation" / "records").rglob("*.yaml"), *(TOY / "curation" / "vocabularies").glob("*.yaml")]
+    assert found["identifier-not-file-name"]["examined"] == len(files)
     assert sum(rule["findings"] or 0 for rule in found.values()) == sum(
         rule["silenced"] or 0 for rule in found.values()
     )
@@ -114,6 +115,36 @@ def test_a_line_that_nothing_accounts_for_lowers_the_share(toy: Path) -> None:
     assert source["share"] == 0.9375
 
 
+def test_golden_facts_are_counted_by_source_as_held_and_as_broken(toy: Path, capsys: Capture) -> None:
+    whole = {"id": "lake-conference", "count": 2, "held": 2, "broken": 0}
+    assert figures(toy, None)["golden"] == {"count": 2, "held": 2, "broken": 0, "share": 1.0, "sources": [whole]}
+    path = toy / "curation" / "records" / "meeting" / "second-conference-of-lake-surveyors.yaml"
+    path.write_text(path.read_text("utf-8").replace("\nordinal: 2\n", "\nordinal: 3\n"), "utf-8")
+    broken = {"id": "lake-conference", "count": 2, "held": 1, "broken": 1}
+    assert figures(toy, None)["golden"] == {"count": 2, "held": 1, "broken": 1, "share": 0.5, "sources": [broken]}
+    text = shown(capsys, "quality", root=toy)
+    assert "golden facts 2, held 1 (50 %), broken 1\n  lake-conference: 2, held 1, broken 1\n" in text
+
+
+def test_a_golden_fact_about_a_record_that_failed_neither_holds_nor_is_broken(toy: Path) -> None:
+    path = toy / "curation" / "records" / "statistic" / "lines-in-all.yaml"
+    path.write_text("id: lines-in-all\n", "utf-8")
+    found = figures(toy, None)["golden"]
+    assert (found["count"], found["held"], found["broken"]) == (2, 1, 0)
+
+
+def test_a_golden_fact_that_asks_for_what_no_record_has_does_not_hold(toy: Path) -> None:
+    path = toy / "curation" / "golden" / "lake-conference.yaml"
+    path.write_text(path.read_text("utf-8").replace("field: ordinal", "field: ordinals"), "utf-8")
+    found = figures(toy, None)["golden"]
+    assert (found["count"], found["held"], found["broken"]) == (2, 1, 0)
+
+
+def test_without_golden_facts_there_is_no_share_of_them(toy: Path) -> None:
+    (toy / "curation" / "golden" / "lake-conference.yaml").unlink()
+    assert figures(toy, None)["golden"] == {"count": 0, "held": 0, "broken": 0, "share": None, "sources": []}
+
+
 def test_the_coverage_of_a_source_that_neither_text_nor_lock_tells_is_not_known(toy: Path, capsys: Capture) -> None:
     (toy / "curation" / "evidence.lock").unlink()
     (source,) = figures(toy, None)["sources"]
@@ -143,16 +174,16 @@ def test_what_is_not_whole_does_not_read_as_100_percent(share: float | None, wor
 def test_a_release_publishes_the_figures_and_shows_them_in_its_readme(toy_release: Path) -> None:
     outcome = check(TOY, read_contract(), None)
     published = json.loads((toy_release / "quality.json").read_text("utf-8"))
-    assert published == published_quality(outcome.corpus, outcome.tallies)
+    assert published == published_quality(outcome.corpus, outcome.tallies, outcome.golden)
     readme = (toy_release / "README.md").read_text("utf-8")
-    assert "| `lake-conference` | 16 | 100 % |" in readme
+    assert "| `lake-conference` | 16 | 100 % | 2 of 2 |" in readme
     assert f"- Records: {published['records']['count']}, " in readme
 
 
 def test_the_published_figures_are_the_same_with_and_without_the_texts() -> None:
     with_texts, without = (check(TOY, read_contract(), texts) for texts in (TEXTS, None))
     assert with_texts.corpus.texts
-    assert published_quality(with_texts.corpus, with_texts.tallies) == published_quality(
-        without.corpus, without.tallies
+    assert published_quality(with_texts.corpus, with_texts.tallies, with_texts.golden) == published_quality(
+        without.corpus, without.tallies, without.golden
     )
     assert all(rule["counted"] is not rule["needs_texts"] for rule in figures(TOY, None)["rules"])

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from huiyi.corpus import Corpus
     from huiyi.findings import Finding
+    from huiyi.golden import GoldenTally
     from huiyi.schemas import Contract
 
 __all__ = [
@@ -37,11 +38,12 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a check came to: the corpus, its findings in the order of files and lines, and what each rule did."""
+    """What a check came to: the corpus, its findings in the order of files and lines, what rules and facts did."""
 
     corpus: Corpus
     findings: tuple[Finding, ...]
     tallies: tuple[Tally, ...]
+    golden: tuple[GoldenTally, ...]
 
     @property
     def not_run(self) -> tuple[str, ...]:
@@ -66,8 +68,8 @@ def check(
     rules, not_run = runnable(corpus)
     found, tallies = judged(corpus, rules, not_run)
     facts, flaws = read_golden(root)
-    broken = check_golden(corpus, facts)
-    return Outcome(corpus, tuple(limited([*findings, *found, *flaws, *broken])), tallies)
+    broken, golden = check_golden(corpus, facts)
+    return Outcome(corpus, tuple(limited([*findings, *found, *flaws, *broken])), tallies, golden)
 
 
 def findings_of_rules(corpus: Corpus, rules: tuple[Rule, ...]) -> list[Finding]:

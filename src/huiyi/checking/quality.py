@@ -1,4 +1,4 @@
-"""How far the records go and how sound they are, in figures: coverage, evidence, review, anomalies, rules."""
+"""How far the records go and how sound they are, in figures: coverage, review, anomalies, golden facts, rules."""
 
 from __future__ import annotations
 
@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from huiyi.corpus import Corpus, Record
     from huiyi.evidence import SourceText
     from huiyi.evidence.coverage import CharactersCited
+    from huiyi.golden import GoldenTally
 
 VOCABULARY = "vocabulary"
 TEN_THOUSANDTHS = 10_000
 
 
-def quality(corpus: Corpus, tallies: Iterable[Tally]) -> Mapping[str, Any]:
-    """Give the figures as one JSON value: `sources`, `records`, `vocabularies`, `kinds`, `anomalies` and `rules`.
+def quality(corpus: Corpus, tallies: Iterable[Tally], golden: Sequence[GoldenTally]) -> Mapping[str, Any]:
+    """Give the figures as one JSON value: `sources`, `records`, `kinds`, `anomalies`, `golden`, `rules` and others.
 
     A share goes from 0 to 1, rounded down to four places, and is None where there is nothing to share.
     """
@@ -40,14 +41,15 @@ def quality(corpus: Corpus, tallies: Iterable[Tally]) -> Mapping[str, Any]:
         ),
         "kinds": {kind: counts for kind, counts in by_kind.items() if kind != VOCABULARY},
         "anomalies": _anomalies(corpus),
+        "golden": _golden(golden),
         "rules": [outcome(tally) for tally in tallies],
     }
 
 
-def published_quality(corpus: Corpus, tallies: Iterable[Tally]) -> Mapping[str, Any]:
+def published_quality(corpus: Corpus, tallies: Iterable[Tally], golden: Sequence[GoldenTally]) -> Mapping[str, Any]:
     """Give the figures as a release has them: the same whether or not the source texts are at hand."""
     told = [replace(tally, was_run=False) if tally.rule.needs_texts else tally for tally in tallies]
-    return quality(replace(corpus, texts={}, _memory={}), told)
+    return quality(replace(corpus, texts={}, _memory={}), told, golden)
 
 
 def percent(share: float | None) -> str:
@@ -107,6 +109,15 @@ def _anomalies(corpus: Corpus) -> Mapping[str, Any]:
         "naming_a_rule": sum("rule" in node.value for node in anomalies),
         "kinds": dict(sorted(kinds.items())),
     }
+
+
+def _golden(tallies: Sequence[GoldenTally]) -> Mapping[str, Any]:
+    """Give how many facts that a second reader proved there are, and how many hold and are broken; then by source."""
+    by_source = [
+        {"id": tally.source, "count": tally.facts, "held": tally.held, "broken": tally.broken} for tally in tallies
+    ]
+    facts, held, broken = (sum(getattr(tally, key) for tally in tallies) for key in ("facts", "held", "broken"))
+    return {"count": facts, "held": held, "broken": broken, "share": _share(held, facts), "sources": by_source}
 
 
 def _shared(count: int, **part: int) -> Mapping[str, Any]:

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 @click.option("--format", "form", type=click.Choice(["json", "text"]), default="text", show_default=True)
 @click.pass_context
 def command(context: click.Context, form: str) -> int:
-    """Show the records in figures: coverage of the sources, evidence, review, anomalies, rules.
+    """Show the records in figures: coverage of the sources, evidence, review, anomalies, golden facts, rules.
 
     A release holds the same figures as quality.json, less what only the source texts can tell. Exit code 0.
     """
     with progress("reading") as advance:
         checked = check(root(context), read_contract(), texts_folder(context), advance)
-    figures = quality(checked.corpus, checked.tallies)
+    figures = quality(checked.corpus, checked.tallies, checked.golden)
     if form == "json":
         click.echo(json.dumps(figures, ensure_ascii=False, indent=2))
     else:
@@ -47,6 +47,7 @@ def _lines(figures: Mapping[str, Any]) -> Iterator[str]:
     yield from _of_sources(figures)
     yield from _of_kinds(figures)
     yield from _of_anomalies(figures)
+    yield from _of_golden_facts(figures)
     yield from _of_rules(figures)
 
 
@@ -74,6 +75,14 @@ def _of_anomalies(figures: Mapping[str, Any]) -> Iterator[str]:
     yield f"\nanomalies    {anomalies['count']}, naming a rule {anomalies['naming_a_rule']}"
     for kind, count in sorted(anomalies["kinds"].items(), key=lambda item: (-item[1], item[0])):
         yield f"  {count:>4}  {kind}"
+
+
+def _of_golden_facts(figures: Mapping[str, Any]) -> Iterator[str]:
+    golden = figures["golden"]
+    held = f"held {golden['held']} ({percent(golden['share'])})"
+    yield f"\ngolden facts {golden['count']}, {held}, broken {golden['broken']}"
+    for source in golden["sources"]:
+        yield f"  {source['id']}: {source['count']}, held {source['held']}, broken {source['broken']}"
 
 
 def _of_rules(figures: Mapping[str, Any]) -> Iterator[str]:

@@ -5,6 +5,6 @@ and not by its number in a list, so that putting a list in another order breaks 
 """
 
 from huiyi.golden.facts import GoldenFact, read_golden
-from huiyi.golden.holding import check_golden
+from huiyi.golden.holding import GoldenTally, check_golden
 
-__all__ = ["GoldenFact", "check_golden", "read_golden"]
+__all__ = ["GoldenFact", "GoldenTally", "check_golden", "read_golden"]

@@ -32,6 +32,11 @@ class GoldenFact:
     position: int
     data: Mapping[str, Any]
 
+    @property
+    def source(self) -> str:
+        """The source on which the fact was proved."""
+        return str(self.document.data["source"]) if self.document.data else ""
+
     def finding(self, code: str, fault: Fault) -> Finding:
         """Turn a fault into a finding in the golden file; its route begins at the fact."""
         route = ("facts", self.position, *fault.route)

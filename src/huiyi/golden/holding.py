@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from huiyi.evidence import MOST_WORDS, NotFound, locate, selector, words_in
@@ -29,12 +31,36 @@ class Place(NamedTuple):
     value: Mapping[str, Any]
 
 
-def check_golden(corpus: Corpus, facts: Sequence[GoldenFact]) -> list[Finding]:
-    """Give a finding for each fact that does not hold, or that asks for what no record could have.
+@dataclass(frozen=True)
+class GoldenTally:
+    """What the facts proved on one source came to: how many there are, and how many hold or do not hold.
+
+    A fact about a record whose own file failed, or one that is itself malformed, neither holds nor is broken.
+    """
+
+    source: str
+    facts: int
+    held: int
+    broken: int
+
+
+def check_golden(corpus: Corpus, facts: Sequence[GoldenFact]) -> tuple[list[Finding], tuple[GoldenTally, ...]]:
+    """Give a finding for each fact that does not hold, or that asks for what no record could have; and count by source.
 
     About a record whose own file failed nothing is said.
     """
-    return [fact.finding(code, fault) for fact in facts for code, fault in _judge(corpus, fact.data)]
+    findings: list[Finding] = []
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for fact in facts:
+        faults = list(_judge(corpus, fact.data))
+        findings += [fact.finding(code, fault) for code, fault in faults]
+        codes = {code for code, _ in faults}
+        is_silent = MALFORMED in codes or corpus.is_unread(fact.data["about"])
+        counts[fact.source]["broken" if BROKEN in codes else "unjudged" if is_silent else "held"] += 1
+    tallies = (
+        GoldenTally(source, count.total(), count["held"], count["broken"]) for source, count in sorted(counts.items())
+    )
+    return findings, tuple(tallies)
 
 
 def _judge(corpus: Corpus, fact: Mapping[str, Any]) -> Iterator[tuple[str, Fault]]:

@@ -80,7 +80,7 @@ def _fill(folder: Path, edition: Edition, outcome: Outcome, say: Callable[[str],
         except BrokenRowError as error:
             raise BrokenPackageError(f"{one.title}: {error}") from error
     say("writing papers")
-    figures = published_quality(edition.corpus, outcome.tallies)
+    figures = published_quality(edition.corpus, outcome.tallies, outcome.golden)
     write_json(figures, folder / "quality.json")
     _describe(folder, edition)
     (folder / "CODEBOOK.md").write_text(codebook(edition.tables, edition.codes), "utf-8")

@@ -22,6 +22,9 @@ def _summary(figures: Mapping[str, Any]) -> Iterator[str]:
     yield f"- Statements: {statements['count']}, of which {statements['with_evidence']} cite their passage"
     yield f"  ({percent(statements['share'])}); the others are supplied from outside the sources and say why."
     yield f"- Anomalies in the sources: {anomalies['count']}, of {len(anomalies['kinds'])} kinds."
+    golden = figures["golden"]
+    yield f"- Golden facts, which a second reader proved and later versions must keep: {golden['count']}, of which"
+    yield f"  {golden['held']} hold ({percent(golden['share'])})."
     rules = figures["rules"]
     counted = [rule for rule in rules if rule["counted"]]
     silenced = sum(rule["silenced"] for rule in counted)
@@ -30,10 +33,11 @@ def _summary(figures: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _sources(figures: Mapping[str, Any]) -> Iterator[str]:
-    yield "| source | lines with print | cited or declared empty |\n|---|---|---|"
+    yield "| source | lines with print | cited or declared empty | golden facts held |\n|---|---|---|---|"
+    golden = {source["id"]: f"{source['held']} of {source['count']}" for source in figures["golden"]["sources"]}
     for source in figures["sources"]:
         lines = "not known" if source["lines"] is None else source["lines"]
-        yield f"| `{source['id']}` | {lines} | {percent(source['share'])} |"
+        yield f"| `{source['id']}` | {lines} | {percent(source['share'])} | {golden.get(source['id'], '–')} |"
 
 
 def _kinds(figures: Mapping[str, Any]) -> Iterator[str]:
