@@ -23,14 +23,13 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     parts = node.value.get("parts", ())
     if not parts:
         return
+    others = set(parts)
     wholes = corpus.remembered((__name__, "wholes"), lambda: _wholes(corpus))
     for position, part in enumerate(parts):
         around = _around(part, wholes, record.id)
-        twice = next(
-            (other for other in parts if other in around and _unit(other, corpus) == _unit(part, corpus)), None
-        )
-        if twice is not None:
-            message = f"'{escape(part, 60)}' is summed beside '{escape(twice, 60)}', of which it is a part"
+        beside = sorted(one for one in around & others if _unit(one, corpus) == _unit(part, corpus))
+        if beside:
+            message = f"'{escape(part, 60)}' is summed beside '{escape(beside[0], 60)}', of which it is a part"
             yield Fault(message, ("parts", position), "leave out the one or the other")
 
 
