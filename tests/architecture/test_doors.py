@@ -20,6 +20,8 @@ DOORS = {
     "citeproc": ("exports/bibliography.py",),
     "click": ("cli/",),
     "frictionless": ("package/refereeing.py",),
+    "jinja2": ("release/templates.py",),
+    "markupsafe": ("release/codebook.py",),
     "jsonschema": ("schemas/explaining.py", "package/refereeing.py"),
     "jsonschema_rs": ("schemas/validating.py",),
     "pypinyin": ("rules/",),

@@ -180,4 +180,4 @@ def test_the_readme_and_the_codebook_speak_of_every_table(toy_release: Path, des
         assert f"| `{table['name']}` |" in readme
         assert f"\n## {table['name']}\n" in codebook
         for field in table["schema"]["fields"]:
-            assert f"\n| `{field['name']}` | {field['type']} |" in codebook
+            assert f"\n| `{field['name']}` | {field['type']}" in codebook

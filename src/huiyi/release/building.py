@@ -9,7 +9,7 @@ from huiyi.checking.quality import published_quality
 from huiyi.exports import BrokenRowError, formats, is_at_hand
 from huiyi.package import Edition, croissant, csv_path, describe, read_codes
 from huiyi.release.archiving import SUMS, archive, checksums, digest
-from huiyi.release.codebook import codebook
+from huiyi.release.codebook import write_codebook
 from huiyi.release.manifest import MANIFEST, manifest
 from huiyi.release.papers import copy_licences, write_citations, write_json, write_readme
 from huiyi.release.placing import prepared, publish
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from huiyi.checking import Outcome
     from huiyi.package import Metadata
 
-REFEREE = ("the check of the package", ("frictionless",))
+OWN_NEEDS = (("the codebook", ("jinja2",)), ("the check of the package", ("frictionless",)))
 
 
 class BrokenPackageError(Exception):
@@ -64,8 +64,7 @@ def build(outcome: Outcome, metadata: Metadata, out: Path, say: Callable[[str], 
 
 
 def _require_libraries() -> None:
-    needs = [(one.title, one.needs) for one in formats()] + [REFEREE]
-    for title, libraries in needs:
+    for title, libraries in (*((one.title, one.needs) for one in formats()), *OWN_NEEDS):
         for library in libraries:
             if not is_at_hand(library):
                 raise MissingLibraryError(f"{title}: the library {library} is not installed")
@@ -83,7 +82,7 @@ def _fill(folder: Path, edition: Edition, outcome: Outcome, say: Callable[[str],
     figures = published_quality(edition.corpus, outcome.tallies, outcome.golden)
     write_json(figures, folder / "quality.json")
     _describe(folder, edition)
-    (folder / "CODEBOOK.md").write_text(codebook(edition.tables, edition.codes), "utf-8")
+    write_codebook(edition, folder)
     write_readme(edition.tables, edition.metadata, figures, folder)
     write_citations(edition.metadata, folder)
     copy_licences(folder)

@@ -1,60 +1,45 @@
-"""Writes the codebook: every table and column with its meaning, allowed words, an example and the share missing."""
+"""Writes the codebook as a page for the browser and as Markdown, with a picture of the kinds and their references."""
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from typing import TYPE_CHECKING
 
+from huiyi.package.codebook import make_codebook
+from huiyi.package.diagram import make_diagram
+from huiyi.project import contract_folder
+from huiyi.release.templates import environment
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
-    from huiyi.package import Code
-    from huiyi.tables import Column, Tables
+    from markupsafe import Markup
 
-INTRODUCTION = """# Codebook
-
-Every table and column of this release. An empty cell means that there is no value. Every table has the key `id`;
-a column marked → holds the `id` of a row of another table. `belongs_to` names the row that a row is part of, `ordinal`
-its place in the list. Share missing is the share of rows without a value.
-"""
+    from huiyi.package import Edition
 
 
-def codebook(tables: Tables, codes: Mapping[str, tuple[Code, ...]]) -> str:
-    """Give the codebook as Markdown."""
-    used = sorted(
-        {column.vocabulary for table in tables.layout.tables.values() for column in table.columns if column.vocabulary}
+def write_codebook(edition: Edition, folder: Path) -> None:
+    """Write `codebook.html`, which needs nothing else and runs nothing, and `CODEBOOK.md`."""
+    templates = environment()
+    codebook, diagram = make_codebook(edition), make_diagram(edition)
+    style = (contract_folder("datapackage") / "templates" / "codebook.css").read_text("utf-8")
+    svg = templates.get_template("diagram.svg.jinja").render(diagram=diagram)
+    known = {"codebook": codebook, "diagram": diagram, "words": {entry.name for entry in codebook.vocabularies}}
+    page = templates.get_template("codebook.html.jinja").render(
+        **known,
+        title=edition.metadata.title,
+        version=edition.metadata.version,
+        # Both are our own and are put in as they are: a style that was escaped would not have its digest.
+        style=_as_it_is(style),
+        style_digest=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
+        diagram_svg=_as_it_is(svg),
     )
-    parts = [INTRODUCTION]
-    for name, table in tables.layout.tables.items():
-        count = len(tables.rows[name])
-        parts.append(f"\n## {name}\n\n{table.title}: {table.description} Rows: {count}.\n\n")
-        parts.append("| column | type | meaning | values | example | missing |\n|---|---|---|---|---|---|\n")
-        parts.extend(_lines(tables, name))
-    parts.append("\n# Vocabularies\n")
-    for vocabulary in used:
-        parts.append(f"\n## {vocabulary}\n\n| word | label | definition |\n|---|---|---|\n")
-        parts.extend(
-            f"| `{code.key}` | {_cell(code.label)} | {_cell(code.definition)} |\n" for code in codes.get(vocabulary, ())
-        )
-    return "".join(parts)
+    (folder / "codebook.html").write_text(page, "utf-8")
+    (folder / "CODEBOOK.md").write_text(templates.get_template("codebook.md.jinja").render(**known), "utf-8")
 
 
-def _lines(tables: Tables, name: str) -> Iterator[str]:
-    rows = tables.rows[name]
-    for column in tables.layout.tables[name].columns:
-        missing = sum(column.name not in row for row in rows) / len(rows) if rows else None
-        share = "–" if missing is None else f"{missing:.0%}"
-        example = "" if column.example is None else f"`{_cell(str(column.example))}`"
-        meaning = f"{column.title}. {column.description}"
-        yield f"| `{column.name}` | {column.type} | {_cell(meaning)} | {_allowed(column)} | {example} | {share} |\n"
+def _as_it_is(markup: str) -> Markup:
+    from markupsafe import Markup  # noqa: PLC0415 - comes with the library of the templates
 
-
-def _allowed(column: Column) -> str:
-    if column.refers_to:
-        return f"→ `{column.refers_to}`"
-    if column.vocabulary:
-        return f"words of `{column.vocabulary}`"
-    return ", ".join(f"`{word}`" for word in column.enum)
-
-
-def _cell(text: str) -> str:
-    return " ".join(text.split()).replace("|", "\\|").replace("`", "'").replace("<", "&lt;")
+    return Markup(markup)  # noqa: S704 - made from our own template, which has escaped what came from records

@@ -1,7 +1,7 @@
 """The records as tables: which tables there are, their rows, and the way back."""
 
 from huiyi.tables.columns import Column, Table
-from huiyi.tables.layout import Layout, read_layout
+from huiyi.tables.layout import Layout, places, read_layout
 from huiyi.tables.rebuilding import rebuilt
 from huiyi.tables.rows import Row, Tables, cells, label, make_tables
 
@@ -14,6 +14,7 @@ __all__ = [
     "cells",
     "label",
     "make_tables",
+    "places",
     "read_layout",
     "rebuilt",
 ]

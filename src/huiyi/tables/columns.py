@@ -10,7 +10,8 @@ from typing import Any
 class Column:
     """A column: its type as in Table Schema, where in a node its value stands, and what it may hold.
 
-    `path` is empty for columns that no curator writes. `refers_to` names the table whose `id` it holds.
+    `path` is empty for columns that no curator writes. `refers_to` names the table whose `id` it holds, `unit` what a
+    number counts.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Column:
     default: Any = None
     minimum: float | None = None
     example: Any = None
+    unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,9 @@ ADDRESS = text(
     "id", "Identifier", "Identifier of the row: the record's identifier, then # and the place in the record."
 )
 RECORD = text("record", "Record", "Record that the row is part of.", "records")
-ORDINAL = Column("ordinal", "integer", "Ordinal", "Position in the list, from 1.", is_required=True, minimum=1)
+ORDINAL = Column(
+    "ordinal", "integer", "Ordinal", "Position in the list, from 1.", is_required=True, minimum=1, unit="position"
+)
 TABLE_NAME = text("table_name", "Table", "Table with the row that holds it.")
 
 RECORDS = Table(
@@ -84,8 +88,14 @@ DAYS = (
     ("latest", "Latest day", "Last day that the date can mean; empty where it is open or unknown."),
 )
 LOCATION = (
-    Column("char_start", "integer", "Start", "Offset of the passage's first character in the source text, from 0."),
-    Column("char_end", "integer", "End", "Offset after the passage's last character."),
+    Column(
+        "char_start",
+        "integer",
+        "Start",
+        "Offset of the passage's first character in the source text, from 0.",
+        unit="character",
+    ),
+    Column("char_end", "integer", "End", "Offset after the passage's last character.", unit="character"),
     Column("sha256", "string", "SHA-256", "Digest of the passage's UTF-8 text."),
     Column("page", "string", "Page", "Printed page of the passage."),
 )

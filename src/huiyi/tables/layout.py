@@ -47,7 +47,7 @@ def column_name(prefix: str, key: str) -> str:
 
 def read_layout(contract: Contract) -> Layout:
     """Derive the tables from the kinds of record."""
-    parents = _parents(contract)
+    parents = places(contract)
     shared = {table: len(holders) > 1 for table, holders in parents.items()}
     homes = _homes(contract)
     tables = {"records": RECORDS, "nodes": NODES}
@@ -71,7 +71,7 @@ def _listings(shape: Shape, holder: str) -> Iterator[tuple[Listing, str]]:
             yield from _listings(listing.shape, listing.table)
 
 
-def _parents(contract: Contract) -> dict[str, set[tuple[str, ...]]]:
+def places(contract: Contract) -> dict[str, set[tuple[str, ...]]]:
     """Give for each list table the places it hangs on; a table of one place belongs to its parent's table."""
     found: dict[str, set[tuple[str, ...]]] = {}
 
@@ -142,6 +142,7 @@ def _field_columns(
                 (*path, position),
                 is_required,
                 minimum=1,
+                unit=part["x-unit"],
             )
         return
     home = ""
@@ -160,6 +161,7 @@ def _field_columns(
         default=field.default,
         minimum=field.schema.get("minimum"),
         example=next(iter(field.schema.get("examples", ())), None),
+        unit=field.schema.get("x-unit", ""),
     )
 
 

@@ -1,0 +1,88 @@
+"""The kinds of record and the references between them, as a picture: who points to whom, and by which columns."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+from huiyi.package.titles import chinese
+from huiyi.tables import places
+
+if TYPE_CHECKING:
+    from huiyi.package.edition import Edition
+    from huiyi.schemas import Contract
+
+WIDTH, HEIGHT = 1000, 720
+BOX_WIDTH, BOX_HEIGHT = 150, 46
+UNDRAWN = {"vocabulary"}
+"""Kinds that hold no records of the sources."""
+
+
+class Box(NamedTuple):
+    """A kind of record: its table, the titles, how many records there are, and the middle of its box in points."""
+
+    table: str
+    title: str
+    title_zh: str
+    records: int
+    x: float
+    y: float
+
+
+class Tie(NamedTuple):
+    """References between two kinds: their tables, the columns that make them, and where the line begins and ends."""
+
+    tables: tuple[str, str]
+    columns: tuple[str, ...]
+    start: tuple[float, float]
+    end: tuple[float, float]
+
+
+class Diagram(NamedTuple):
+    """Boxes on an ellipse, and the lines between them, with the sizes of the picture and of its boxes."""
+
+    boxes: tuple[Box, ...]
+    ties: tuple[Tie, ...]
+    width: int = WIDTH
+    height: int = HEIGHT
+    box_width: int = BOX_WIDTH
+    box_height: int = BOX_HEIGHT
+
+
+def make_diagram(edition: Edition) -> Diagram:
+    """Lay out the kinds of an edition in the order of their tables, and tie those that refer to each other."""
+    contract, tables = edition.corpus.contract, edition.tables
+    kinds = {kind.table: kind for name, kind in contract.kinds.items() if name not in UNDRAWN}
+    roots = _roots(contract)
+    found: dict[tuple[str, str], list[str]] = {}
+    for table in tables.layout.tables.values():
+        for column in table.columns:
+            ends = roots.get(table.name, ""), column.refers_to
+            if column.name not in {"id", "belongs_to"} and kinds.keys() >= set(ends):
+                found.setdefault((min(ends), max(ends)), []).append(f"{table.name}.{column.name}")
+    boxes = {}
+    for position, (name, kind) in enumerate(kinds.items()):
+        angle = 2 * math.pi * position / len(kinds) - math.pi / 2
+        x = round(WIDTH / 2 + (WIDTH / 2 - BOX_WIDTH / 2 - 10) * math.cos(angle), 1)
+        y = round(HEIGHT / 2 + (HEIGHT / 2 - BOX_HEIGHT / 2 - 10) * math.sin(angle), 1)
+        title = tables.layout.tables[name].title
+        boxes[name] = Box(name, title, chinese(title), len(edition.corpus.by_kind[kind.name]), x, y)
+    ties = tuple(
+        Tie((one, other), tuple(columns), boxes[one][-2:], boxes[other][-2:])
+        for (one, other), columns in sorted(found.items())
+    )
+    return Diagram(tuple(boxes.values()), ties)
+
+
+def _roots(contract: Contract) -> dict[str, str]:
+    """Give for each table the table of the one kind of record that its rows are parts of."""
+    roots = {kind.table: kind.table for kind in contract.kinds.values()}
+    hung = places(contract)
+
+    def root(table: str) -> str:
+        if table not in roots:
+            found = hung[table]
+            roots[table] = root(min(found)[0]) if len(found) == 1 else ""
+        return roots[table]
+
+    return {table: root(table) for table in [*roots, *hung]}
