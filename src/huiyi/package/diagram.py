@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from huiyi.schemas import Contract
 
 WIDTH, HEIGHT = 1000, 720
-BOX_WIDTH, BOX_HEIGHT = 150, 46
+BOX_WIDTH, BOX_HEIGHT = 180, 46
+MARGIN = 30
+"""Room at the edges, where a line leads back to its own box."""
 UNDRAWN = {"vocabulary"}
 """Kinds that hold no records of the sources."""
 
@@ -63,8 +65,8 @@ def make_diagram(edition: Edition) -> Diagram:
     boxes = {}
     for position, (name, kind) in enumerate(kinds.items()):
         angle = 2 * math.pi * position / len(kinds) - math.pi / 2
-        x = round(WIDTH / 2 + (WIDTH / 2 - BOX_WIDTH / 2 - 10) * math.cos(angle), 1)
-        y = round(HEIGHT / 2 + (HEIGHT / 2 - BOX_HEIGHT / 2 - 10) * math.sin(angle), 1)
+        x = round(WIDTH / 2 + (WIDTH / 2 - BOX_WIDTH / 2 - MARGIN) * math.cos(angle), 1)
+        y = round(HEIGHT / 2 + (HEIGHT / 2 - BOX_HEIGHT / 2 - MARGIN) * math.sin(angle), 1)
         title = tables.layout.tables[name].title
         boxes[name] = Box(name, title, chinese(title), len(edition.corpus.by_kind[kind.name]), x, y)
     ties = tuple(
