@@ -1,0 +1,65 @@
+"""A statement from one source refers to a thing that, by its own record, no passage of that source knows."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from huiyi.findings import Fault
+from huiyi.values.text import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from huiyi.corpus import Corpus, Record
+    from huiyi.schemas import Node
+
+SEVERITY = "error"
+EXAMINES = "node"
+
+CURATORS_OWN = frozenset({"differs_from", "rivals", "retellings", "told_again"})
+"""References that we draw between sources, and that no source makes."""
+NOT_STATEMENTS = frozenset({"evidence", "anomaly", "source", "source.unit", "source.empty"})
+
+
+def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
+    """Give a fault for each reference to a record whose evidence has no source in common with the statement's."""
+    if node.shape.name in NOT_STATEMENTS or node.value.get("basis", "stated") == "supplied":
+        return
+    own: frozenset[str] | None = None
+    for field, route, target in node.values:
+        identifier = target.partition("#")[0] if field.refers_to else record.id
+        other = corpus.records.get(identifier)
+        if other is None or identifier == record.id or CURATORS_OWN & set(route):
+            continue
+        own = _sources_around(node) if own is None else own
+        known = _sources_of(other, corpus)
+        if own and known and not own & known:
+            message = (
+                f"'{escape(target, 60)}' is known from {_named(known)} alone, and this statement rests on {_named(own)}"
+            )
+            hint = f"correct the reference, or cite in '{escape(identifier, 60)}' where the source tells of it"
+            yield Fault(message, route, hint)
+
+
+def _sources_around(node: Node) -> frozenset[str]:
+    """Give the sources that the node and all that it stands in cite."""
+    found: set[str] = set()
+    around: Node | None = node
+    while around is not None:
+        found |= {item["source"] for item in around.value.get("evidence", ())}
+        around = around.parent
+    return frozenset(found)
+
+
+def _sources_of(record: Record, corpus: Corpus) -> frozenset[str]:
+    """Give every source that a record cites anywhere."""
+    cited = (node.value.get("evidence", ()) for node in record.nodes())
+    return corpus.remembered(
+        (__name__, record.document.path),
+        lambda: frozenset(item["source"] for item in chain.from_iterable(cited)),
+    )
+
+
+def _named(sources: frozenset[str]) -> str:
+    return escape(", ".join(f"'{source}'" for source in sorted(sources)), 120)
