@@ -20,6 +20,9 @@ _BRACKET = re.compile(
     r"""(?<![^\s\[\]{},:])(?:"(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+'|#[^\n]*)|(?P<bracket>[\[\]{}])""", re.DOTALL
 )
 _NO_SPACE = re.compile(r" *(?:- +)*[^\W\d][\w-]*:(?!//)[^\s:]")
+# A quotation that has swallowed a line `key: value` was meant to end before it.
+_QUOTATION = re.compile(r"""(?<![^\s\[{,:])(?:"(?P<swallowed>(?:[^"\\]|\\.)*+)"|'(?:[^']|'')*+'|#[^\n]*)""", re.DOTALL)
+_ENTRY = re.compile(r"\n[ {-]*[a-z_]+: ")
 
 
 class Mark(Protocol):
@@ -44,6 +47,9 @@ def describe(problem: str, mark: Mark | None, context: str, opened: Mark | None,
     ):
         message = f"the {bracket} that opens here is not closed"
         return Flaw("invalid-yaml", message, f"close it with {CLOSERS[bracket]}", _position(opened))
+    if mark and (begin := _swallowing(text, mark.index)) is not None:
+        message = "the quotation mark that opens here takes in the lines below it"
+        return Flaw("invalid-yaml", message, "close the quotation on its line", _position_of(text, begin))
     if opened and problem == "could not find expected ':'":
         hint = COLON_HINT if _NO_SPACE.match(text, opened.index) else "write 'key: value', or indent the line"
         message = "the line is neither 'key: value' nor part of the value above"
@@ -66,6 +72,19 @@ def _usual(problem: str, mark: Mark | None, context: str, opened: Mark | None, t
 
 def _position(mark: Mark) -> Position:
     return Position(mark.line + 1, mark.column + 1)
+
+
+def _position_of(text: str, index: int) -> Position:
+    return Position(text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
+
+
+def _swallowing(text: str, end: int) -> int | None:
+    """Find where a quotation opens that closes just before the offset `end` and holds whole entries of a mapping."""
+    line = text.rfind("\n", 0, end) + 1
+    for match in _QUOTATION.finditer(text, 0, end):
+        if match.end() > line > match.start() and not text[match.end() : end].strip():
+            return match.start() if _ENTRY.search(match["swallowed"] or "") else None
+    return None
 
 
 def _is_closed(text: str, begin: int) -> bool:
