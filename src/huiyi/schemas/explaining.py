@@ -118,6 +118,13 @@ def _tell_missing(failure: Failure) -> Iterator[tuple[str, Fault]]:
     yield "missing-key", Fault(message, failure.route, description, at_key=True)
 
 
+def _lacking_partner(failure: Failure) -> Iterator[tuple[str, Fault]]:
+    for key, partners in failure.expected.items():
+        lacking = ", ".join(f"'{partner}'" for partner in partners if partner not in failure.value)
+        if key in failure.value and lacking:
+            yield "missing-key", Fault(f"'{key}' is given without {lacking}", (*failure.route, key), at_key=True)
+
+
 def _wrong_type(failure: Failure) -> Iterator[tuple[str, Fault]]:
     expected = TYPE_NAMES[failure.expected]
     hint = escape(propose_form(failure.expected, failure.schema, failure.value), limit=200)
@@ -235,4 +242,5 @@ _TELLERS: dict[str, Callable[[Failure], Iterator[tuple[str, Fault]]]] = {
     "minimum": _out_of_range,
     "maximum": _out_of_range,
     "uniqueItems": _repeated,
+    "dependentRequired": _lacking_partner,
 }
