@@ -53,10 +53,15 @@ def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
         )
 
 
+def _is_chinese(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return bool(letters) and all(_IN_SCRIPT["Hani"].match(letter) for letter in letters)
+
+
 def _against_system(text: str, system: str, *, is_damaged: bool) -> str | None:
     script = _SCRIPT_OF.get(system)
     if script is None:
-        return None
+        return f"is given as {escape(system, 60)} and is all Chinese characters" if _is_chinese(text) else None
     if not _IN_SCRIPT[script].search(text):
         return f"is given as {system} and has no {_SCRIPT_NAME[script]} letter"
     if script == "Hani" or is_damaged:
