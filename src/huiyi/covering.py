@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def cited_passages(corpus: Corpus) -> Mapping[str, Mapping[Passage, str]]:
-    """Give the passages that records cite, by source on record, each with the first record that cites it."""
+    """Give the passages that records cite, by source on record, each with the address of the first that cites it."""
     return corpus.remembered((__name__, "cited"), lambda: _cited_passages(corpus))
 
 
@@ -25,7 +25,8 @@ def _cited_passages(corpus: Corpus) -> Mapping[str, Mapping[Passage, str]]:
     found: dict[str, dict[Passage, str]] = {record.id: {} for record in corpus.by_kind["source"]}
     for reference in corpus.references:
         if reference.node.shape.name == "evidence" and reference.target in found:
-            found[reference.target].setdefault(selector(reference.node.value), reference.record.id)
+            statement = reference.node.parent or reference.node
+            found[reference.target].setdefault(selector(reference.node.value), statement.address)
     return found
 
 

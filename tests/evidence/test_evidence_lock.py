@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from huiyi.evidence.lock import Lock, SourceEntry, read_lock, source_entry, write_lock
+from huiyi.evidence.seals import seal, write_seals
 from huiyi.evidence.passages import Located, Passage, locate
 from huiyi.evidence.staleness import stale
 from huiyi.evidence.texts import source_text
@@ -285,3 +286,21 @@ def test_an_entry_that_was_edited_is_compared_with_the_text(path: Path, pond: So
         assert stale(lock, [DUCKS, END]) == []
         found = stale(lock, [DUCKS, END], {"pond": pond}, PAGES)
         assert [(one.kind, one.passage, one.row) for one in found] == [("changed", DUCKS, 3)]
+
+
+SEAL = '{"record": "heron", "reviewed": "2026-01-02", "sha256": "' + "0" * 64 + '", "marks": "%s"}\n'
+
+
+def test_a_seal_is_read_as_it_was_written(tmp_path: Path) -> None:
+    sealed = seal("heron", "2026-01-02", ((("names", 0, "text"), "Heron"), (("value",), 3)))
+    lock = written(tmp_path / "evidence.lock", write_lock([], {}, {}) + write_seals([sealed]))
+    assert lock.problems == ()
+    assert lock.seals == {"heron": sealed}
+    assert len(sealed.marks) == 4
+
+
+@pytest.mark.parametrize("rows", [SEAL % "abc", SEAL % "0G", SEAL % "ab" + SEAL % "cd"])
+def test_a_damaged_seal_and_a_second_one_of_a_record_are_problems(rows: str, tmp_path: Path) -> None:
+    lock = written(tmp_path / "evidence.lock", write_lock([], {}, {}) + rows)
+    assert len(lock.problems) == 1
+    assert len(lock.seals) == rows.count("\n") - 1

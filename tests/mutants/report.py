@@ -3,25 +3,46 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from statistics import median
 from typing import TYPE_CHECKING
 
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from tests.mutants.operators import Family, Operator
     from tests.mutants.trials import Trial
 
 SHOWN = 60
 FEW = 3
+SEAL = "changed-since-review"
+MEMORY = frozenset({SEAL, "unused-passage"})
+"""Codes that say only that something is not as it was locked: any edit calls them up, be it right or wrong."""
 
 
-def caught(trials: Sequence[Trial], family: Family | None = None) -> float:
-    """Give the share of mutants, of one family where it is named, that any finding speaks of, in percent."""
+def is_caught_by_sense(trial: Trial) -> bool:
+    """Say whether any finding tells what is wrong, and not only that something has changed."""
+    return any(finding.code not in MEMORY for finding in trial.findings)
+
+
+def is_caught(trial: Trial) -> bool:
+    """Say whether there is any finding."""
+    return bool(trial.findings)
+
+
+def caught(
+    trials: Sequence[Trial], family: Family | None = None, by: Callable[[Trial], bool] = is_caught_by_sense
+) -> float:
+    """Give the share of mutants, of one family where it is named, that are caught, in percent."""
     chosen = [trial for trial in trials if family in {None, trial.operator.family}]
-    return 100 * sum(bool(trial.findings) for trial in chosen) / len(chosen) if chosen else 100.0
+    return 100 * sum(map(by, chosen)) / len(chosen) if chosen else 100.0
+
+
+def by_sense(trial: Trial) -> Trial:
+    """Give a trial without the findings that only say that something has changed."""
+    return replace(trial, findings=tuple(finding for finding in trial.findings if finding.code not in MEMORY))
 
 
 def located(trials: Sequence[Trial]) -> float:
@@ -42,13 +63,18 @@ def report(trials: Sequence[Trial], operators: Sequence[Operator], codes: Sequen
 
 
 def _operators(trials: Sequence[Trial], operators: Sequence[Operator]) -> Iterator[str]:
-    heads = f"{'made':>5}{'caught':>8}{'same line':>11}{'<= 3':>6}{'further':>9}{'other file':>12}"
+    heads = (
+        f"{'made':>5}{'by sense':>10}{'+ unused':>10}{'+ seal':>8}{'same line':>11}{'<= 3':>6}{'further':>9}"
+        f"{'other file':>12}"
+    )
     yield f"{'operator':<26}{'family':<13}{heads}"
     for operator in operators:
         own = [trial for trial in trials if trial.operator is operator]
-        far = Counter(trial.distance for trial in own)
+        far = Counter(trial.distance for trial in map(by_sense, own))
+        unsealed = sum(any(finding.code != SEAL for finding in trial.findings) for trial in own)
         yield (
-            f"{operator.name:<26}{operator.family:<13}{len(own):>5}{len(own) - far['survived']:>8}"
+            f"{operator.name:<26}{operator.family:<13}{len(own):>5}{len(own) - far['survived']:>10}{unsealed:>10}"
+            f"{sum(map(is_caught, own)):>8}"
             f"{far['same line']:>11}{far['near']:>6}{far['further']:>9}{far['other file']:>12}"
         )
 
@@ -65,18 +91,25 @@ def _codes(trials: Sequence[Trial], codes: Sequence[str]) -> Iterator[str]:
 
 
 def _survivors(trials: Sequence[Trial]) -> Iterator[str]:
-    yield "survivors"
+    yield "survivors of the rules of sense"
     for trial in trials:
-        if not trial.findings:
+        if not is_caught_by_sense(trial):
+            told = ", ".join(sorted({finding.code for finding in trial.findings})) or "nothing"
             before, after = (escape(text, limit=SHOWN) for text in (trial.change.before, trial.change.after))
-            yield f"  {trial.path}:{trial.change.lines[0]}: {trial.operator.name}: {before} -> {after}"
+            yield f"  {trial.path}:{trial.change.lines[0]}: {trial.operator.name}: {before} -> {after} ({told})"
 
 
 def _totals(trials: Sequence[Trial]) -> Iterator[str]:
     families: tuple[Family, ...] = ("structural", "cross-field")
     for family in families:
         own = [trial for trial in trials if trial.operator.family == family]
-        yield f"{family}: {len(own)} mutants, {caught(own):.1f} % caught, {located(own):.1f} % of these within 3 lines"
+        sense = list(map(by_sense, own))
+        yield f"{family}: {len(own)} mutants"
+        yield f"  by rules of sense: {caught(own):.1f} % caught, {located(sense):.1f} % of these within 3 lines"
+        unsealed = caught(own, by=lambda trial: any(finding.code != SEAL for finding in trial.findings))
+        yield f"  with passages no longer cited: {unsealed:.1f} %"
+        sealed = caught(own, by=is_caught)
+        yield f"  with the seals of reviews: {sealed:.1f} %, {located(own):.1f} % of these within 3 lines"
     counts = [len(trial.findings) for trial in trials if trial.findings] or [0]
     many = sum(count > FEW for count in counts)
     yield f"findings a mutant: median {median(counts):g}, most {max(counts)}, more than {FEW} for {many}"

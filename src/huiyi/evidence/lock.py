@@ -1,7 +1,8 @@
 """The lock: where each cited passage stood in the texts, so that those who have no texts can check it too.
 
 `evidence.lock` is JSON, one object a line: a header, then for each source its line count, blank lines and
-digest, followed by its passages, each keyed by what the records point to, not by the record that points.
+digest, followed by its passages, each keyed by what the records point to, not by the record that points; at the end
+the seals of the reviews.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from huiyi.evidence.coverage import ranges
-from huiyi.evidence.lock_rows import MOST_BYTES, is_passage_row, is_source_row, read_object
+from huiyi.evidence.lock_rows import MOST_BYTES, is_passage_row, is_seal_row, is_source_row, read_object
 from huiyi.evidence.passages import Located, Passage, locate
+from huiyi.evidence.seals import Seal
 from huiyi.evidence.texts import SourceText, read_regular_file, refusal
 
 if TYPE_CHECKING:
@@ -33,13 +35,15 @@ PageMap = Sequence[tuple[int, str]]
 class Entry:
     """The place of a passage: offsets into the whole text, SHA-256 of its UTF-8, and the printed page.
 
-    A passage that runs over pages has them as `12-13`; `row` is the line of the lock, 0 for a fresh entry.
+    A passage that runs over pages has them as `12-13`; `row` is the line of the lock, 0 for a fresh entry. `cited_by`
+    is the address of the first statement that cited it.
     """
 
     start: int
     end: int
     sha256: str
     page: str | None = None
+    cited_by: str = field(default="", compare=False)
     row: int = field(default=0, compare=False)
 
 
@@ -67,6 +71,7 @@ class Lock:
 
     entries: Mapping[Passage, Entry] = field(default_factory=dict)
     sources: Mapping[str, SourceEntry] = field(default_factory=dict)
+    seals: Mapping[str, Seal] = field(default_factory=dict)
     problems: tuple[LockProblem, ...] = ()
 
 
@@ -91,11 +96,13 @@ def write_lock(
     texts: Mapping[str, SourceText],
     pages: Mapping[str, PageMap],
     kept: Lock | None = None,
+    citing: Mapping[Passage, str] | None = None,
 ) -> str:
     """Return the content of a fresh lock over all passages that the records cite.
 
     Of a source whose text is not at hand it holds what `kept`, the lock so far, says. `pages` names every
-    source on record, with an empty map where it has no pages. A passage that is not found is left out.
+    source on record, with an empty map where it has no pages. A passage that is not found is left out. `citing` gives
+    the address of the first statement that cites a passage.
     """
     kept = kept or Lock()
     cited: dict[str, list[Passage]] = defaultdict(list)
@@ -111,7 +118,7 @@ def write_lock(
             if source_id in texts:
                 known = passage_entry(passage, texts[source_id], pages.get(source_id, ()))
             if known:
-                rows.append(_passage_row(passage, known))
+                rows.append(_passage_row(passage, known, (citing or {}).get(passage)))
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
 
@@ -132,6 +139,7 @@ def _parse(content: str) -> Lock:
     """Understand the lines of a lock one by one, so that a damaged one costs no more than itself."""
     entries: dict[Passage, Entry] = {}
     sources: dict[str, SourceEntry] = {}
+    seals: dict[str, Seal] = {}
     problems: list[LockProblem] = []
     lines = content.split("\n")
     if lines[-1] == "":
@@ -148,13 +156,16 @@ def _parse(content: str) -> Lock:
             blank = tuple((first, last) for first, last in row["blank"])
             sources[row["source"]] = SourceEntry(row["lines"], blank, row["sha256"], number)
         elif is_passage_row(row) and (passage := _passage(row)) not in entries:
-            entries[passage] = Entry(row["start"], row["end"], row["sha256"], row.get("page"), number)
+            place = (row["start"], row["end"], row["sha256"], row.get("page"))
+            entries[passage] = Entry(*place, row.get("cited_by", ""), number)
+        elif is_seal_row(row) and row["record"] not in seals:
+            seals[row["record"]] = Seal(row["record"], row["reviewed"], row["sha256"], row["marks"], number)
         else:
-            message = "a damaged line: neither a source nor a passage, or one that was there before"
+            message = "a damaged line: neither a source, a passage nor a seal, or one that was there before"
             problems.append(LockProblem(number, message))
             if len(problems) >= MOST_PROBLEMS:
                 break
-    return Lock(entries, sources, tuple(problems))
+    return Lock(entries, sources, seals, tuple(problems))
 
 
 def _passage(row: Mapping[str, Any]) -> Passage:
@@ -166,8 +177,8 @@ def _source_row(source_id: str, entry: SourceEntry) -> Mapping[str, Any]:
     return {"source": source_id, "blank": entry.blank, "lines": entry.lines, "sha256": entry.sha256}
 
 
-def _passage_row(passage: Passage, entry: Entry) -> Mapping[str, Any]:
-    """Return the row of a passage; an end or a page that it has not is left out."""
+def _passage_row(passage: Passage, entry: Entry, cited_by: str | None) -> Mapping[str, Any]:
+    """Return the row of a passage; what it has not is left out."""
     row = {
         "source": passage.source,
         "lines": [passage.first, passage.last],
@@ -177,6 +188,7 @@ def _passage_row(passage: Passage, entry: Entry) -> Mapping[str, Any]:
         "end": entry.end,
         "sha256": entry.sha256,
         "page": entry.page,
+        "cited_by": cited_by,
     }
     return {key: value for key, value in row.items() if value is not None}
 

@@ -1,4 +1,4 @@
-"""The shape of a line of the lock: what a source or a passage looks like there; all else is damage."""
+"""The shape of a line of the lock: what a source, a passage or a seal looks like there; all else is damage."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ MOST_LINES = 1_000_000
 
 _HALF = re.compile("[\ud800-\udfff]")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
+_MARKS = re.compile(r"(?:[0-9a-f]{2})*")
 
 
 def read_object(line: str) -> dict[str, Any] | None:
@@ -33,6 +34,10 @@ def _is_text(value: Any) -> bool:
 
 def _is_digest(value: Any) -> bool:
     return isinstance(value, str) and bool(_DIGEST.fullmatch(value))
+
+
+def _is_marks(value: Any) -> bool:
+    return isinstance(value, str) and bool(_MARKS.fullmatch(value))
 
 
 def _is_count(value: Any) -> bool:
@@ -55,7 +60,7 @@ def _is_ranges(value: Any) -> bool:
 
 
 _SOURCE = {"source": _is_text, "lines": _is_count, "blank": _is_ranges, "sha256": _is_digest}
-_OPTIONAL = frozenset({"from", "to", "page"})
+_OPTIONAL = frozenset({"from", "to", "page", "cited_by"})
 _PASSAGE = {
     "source": _is_text,
     "lines": _is_range,
@@ -65,7 +70,9 @@ _PASSAGE = {
     "end": _is_count,
     "sha256": _is_digest,
     "page": _is_text,
+    "cited_by": _is_text,
 }
+_SEAL = {"record": _is_text, "reviewed": _is_text, "sha256": _is_digest, "marks": _is_marks}
 
 
 def _fits(row: Mapping[str, Any], form: Mapping[str, Any], optional: frozenset[str]) -> bool:
@@ -84,3 +91,8 @@ def is_source_row(row: Mapping[str, Any]) -> bool:
 def is_passage_row(row: Mapping[str, Any]) -> bool:
     """Say whether a row is that of a passage."""
     return _fits(row, _PASSAGE, _OPTIONAL) and bool(row["start"] < row["end"])
+
+
+def is_seal_row(row: Mapping[str, Any]) -> bool:
+    """Say whether a row is that of the seal of a review."""
+    return _fits(row, _SEAL, frozenset())

@@ -45,8 +45,8 @@ def _cited(source: Record, corpus: Corpus) -> list[Cited]:
     passages = cited_passages(corpus)[source.id].items()
     cited: list[Cited] = []
     end = 0
-    for first, last, record in sorted((passage.first, passage.last, name) for passage, name in passages):
+    for first, last, citing in sorted((passage.first, passage.last, address) for passage, address in passages):
         if last > end:
-            cited.append(Cited(max(first, end + 1), last, record))
+            cited.append(Cited(max(first, end + 1), last, citing.partition("#")[0]))
             end = last
     return cited

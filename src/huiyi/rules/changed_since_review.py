@@ -1,0 +1,46 @@
+"""A record has been changed after a second reader compared it, or its review has not been sealed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from huiyi.evidence.seals import digest, first_change
+from huiyi.findings import Fault
+from huiyi.sealing import REVIEWED, content_of
+from huiyi.values.text import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from huiyi.corpus import Corpus, Record
+    from huiyi.schemas import Node
+
+SEVERITY = "warning"
+EXAMINES = "record"
+BLOCKS_RELEASE = True
+
+SEAL_HINT = "if the record has been compared as it stands, seal the review with 'huiyi lock'"
+
+
+def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
+    """Give a fault at the first value that is not as it was when the review was sealed, or at a review without seal."""
+    if REVIEWED not in record.data or not corpus.lock.seals:
+        return
+    reviewed, sealed = record.data[REVIEWED], corpus.lock.seals.get(record.id)
+    if sealed is None:
+        yield Fault(f"the lock holds no seal of the review of {reviewed}", (REVIEWED,), SEAL_HINT)
+        return
+    content = content_of(record)
+    if digest(content) == sealed.sha256:
+        if sealed.reviewed != reviewed:
+            message = f"the lock holds the review of {escape(sealed.reviewed, 60)}, the record has that of {reviewed}"
+            yield Fault(message, (REVIEWED,), SEAL_HINT)
+    elif sealed.reviewed != reviewed:
+        message = f"the record was reviewed anew on {reviewed}, and the lock still holds the review of"
+        yield Fault(f"{message} {escape(sealed.reviewed, 60)}", (REVIEWED,), SEAL_HINT)
+    else:
+        route = first_change(sealed, content)
+        what = f"'{escape(str(route[-1]), 60)}'" if route and isinstance(route[-1], str) else "this"
+        message = f"{what} is not as it was when the record was reviewed on {reviewed}"
+        hint = "take 'reviewed' out until a second reader has compared the record again"
+        yield Fault(message, route, hint)
