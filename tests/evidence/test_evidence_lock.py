@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from huiyi.evidence.lock import Lock, SourceEntry, read_lock, source_entry, write_lock
-from huiyi.evidence.seals import seal, write_seals
 from huiyi.evidence.passages import Located, Passage, locate
+from huiyi.evidence.seals import seal, write_seals
 from huiyi.evidence.staleness import stale
 from huiyi.evidence.texts import source_text
 
