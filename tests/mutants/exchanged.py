@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 QUOTED_WORDS = 14
 
 
-def _to_sibling(spot: Spot, around: Around) -> Change | None:
+def to_sibling(spot: Spot, around: Around) -> Change | None:
     """Take the value that another item of the same list has in the same place."""
     others = [
         other.value
@@ -99,7 +99,7 @@ OPERATORS = (
         "key-of-sibling",
         "two items of a list have one key",
         lambda s: at("key", "sequence")(s) and s.token is not None,
-        _to_sibling,
+        to_sibling,
     ),
     cross_field("name-of-another", "a record takes the name of another of its kind", _is_name, _taken_name),
     cross_field(

@@ -18,7 +18,7 @@ SEVERITY = "error"
 EXAMINES = "node"
 
 _DAMAGE = re.compile(
-    r"(?P<mark>[\^¬¦¤\ufb00-\ufb06]|(?<!\S)~(?!\S))"
+    r"(?P<mark>[\^¬¦¤\ufb00-\ufb06]|(?<!\S)~(?!\S)|(?<=[A-Za-z])[|~](?=[A-Za-z]))"
     r"|(?P<alone>(?:^|(?<=[\s\d]))[\u0300-\u036f])"
     r"|(?P<word>\b(?:[A-Za-z]+[a-z][0-9]+[a-z]+|[A-Za-z][01][a-z]{2,}|[lIO][0-9]{3}|[0-9][lIO][0-9]{2}|[0-9]{2,3}[lO])\b)"
 )
