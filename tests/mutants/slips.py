@@ -178,7 +178,9 @@ OPERATORS = (
         at("presence", shape="meeting.attendant"),
         _to("absent"),
     ),
-    cross_field("list-closed", "a list that is open is called complete", at("complete"), _to("yes")),
+    cross_field(
+        "list-closed", "a list that is open is called complete", at("complete"), lambda s, _: replaced(s, '"yes"')
+    ),
     cross_field(
         "base-dropped", "a share does not say of what", at("base", shape="statistic"), lambda s, _: taken_out(s)
     ),

@@ -26,6 +26,8 @@ NEEDS_TEXTS = True
 COUNTS = frozenset({"value", "maximum", "seats"})
 COUNTED = frozenset({"statistic", "count", "organization.post"})
 NUMBERS = frozenset({"ordinal", "congress"})
+PRINTED_NUMBERS = frozenset({("source.unit", "printed_number"), ("citation", "note_mark")})
+"""Numbers that are printed in the lines of the unit itself, and as a mark in the text."""
 NOT_PRINTED = frozenset({"derived", "supplied"})
 READABLE = frozenset({"english", "hanzi-simplified", "hanzi-traditional"})
 
@@ -55,8 +57,7 @@ def _sought(node: Node) -> Iterator[tuple[str, object, Sequence[str]]]:
         field = node.shape.fields.get(key)
         if field is None:
             continue
-        # The number of a unit is printed in the unit itself.
-        if field.is_printed or (node.shape.name, key) == ("source.unit", "printed_number"):
+        if field.is_printed or (node.shape.name, key) in PRINTED_NUMBERS:
             if words := words_of(value):
                 yield key, value, (words,)
         elif key in COUNTS and node.shape.name in COUNTED and _is_figure(node, key, value):
