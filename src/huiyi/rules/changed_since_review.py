@@ -24,9 +24,11 @@ SEAL_HINT = "if the record has been compared as it stands, seal the review with 
 
 def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault at the first value that is not as it was when the review was sealed, or at a review without seal."""
-    if REVIEWED not in record.data or not corpus.lock.seals:
+    lock = corpus.lock
+    # Where there is no lock at all, or a damaged one, that is told elsewhere.
+    if REVIEWED not in record.data or lock.problems or not (lock.sources or lock.seals):
         return
-    reviewed, sealed = record.data[REVIEWED], corpus.lock.seals.get(record.id)
+    reviewed, sealed = record.data[REVIEWED], lock.seals.get(record.id)
     if sealed is None:
         yield Fault(f"the lock holds no seal of the review of {reviewed}", (REVIEWED,), SEAL_HINT)
         return
