@@ -21,11 +21,11 @@ EXAMINES = "statistic"
 
 
 def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault where a total, or its recomputed value, is not the sum of its parts, all of them exact."""
+    """Give a fault where a recomputed value, or a total of exact numbers, is not the sum of its parts."""
     parts = [corpus.records.get(part) for part in node.value.get("parts", ())]
     known = [part.data for part in parts if part is not None and part.kind.name == "statistic"]
     unit = node.value["unit"]
-    if not parts or len(known) < len(parts) or not all(_is_exact(one, unit) for one in (node.value, *known)):
+    if not parts or len(known) < len(parts) or not all(_is_countable(one, unit) for one in (node.value, *known)):
         return
     total = math.fsum(part["value"] for part in known)
     is_share = is_percent(unit)
@@ -33,12 +33,14 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     if is_share and total > WHOLE + MOST_ROUNDING:
         return
     tolerance = MOST_ROUNDING if is_share else 0.0
-    for key in ("value", "recomputed"):
+    is_exact = all(one["comparator"] == "exactly" for one in (node.value, *known))
+    # What is recomputed is the sum of the figures, whatever bounds the source puts to them.
+    for key in ("value", "recomputed") if is_exact else ("recomputed",):
         stated = node.value.get(key, total)
         if not math.isclose(stated, total, rel_tol=1e-9, abs_tol=tolerance):
             message = f"'{key}' is {stated}, and the parts sum to {total:.15g} '{escape(unit, 60)}'"
             yield Fault(message, (key,), "correct a number or the parts; where the source errs, record an anomaly")
 
 
-def _is_exact(statistic: Mapping[str, Any], unit: str) -> bool:
-    return statistic["comparator"] == "exactly" and "maximum" not in statistic and statistic["unit"] == unit
+def _is_countable(statistic: Mapping[str, Any], unit: str) -> bool:
+    return "maximum" not in statistic and statistic["unit"] == unit
