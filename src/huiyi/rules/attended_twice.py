@@ -1,8 +1,7 @@
-"""One person is listed twice as present at a meeting, in the same role and group."""
+"""One person is listed twice as present at a meeting, in one group and in roles that tell nothing new."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
@@ -18,26 +17,34 @@ if TYPE_CHECKING:
 SEVERITY = "error"
 EXAMINES = "meeting.attendant"
 
+PLAIN = frozenset({"attendee", "participant"})
+"""The roles of everybody who is there: they tell nothing of one who is listed in another role as well."""
+
+Entries = dict[tuple[str, str], dict[str, int]]
+"""The first place of each role of a person in a group."""
+
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault at every entry but the first that says of a person what an earlier one says."""
+    """Give a fault at every entry but the first with the same role, and at a plain one beside another role."""
     if node.value["presence"] != "present":
         return
-    first = corpus.remembered(
-        (__name__, record.document.path), lambda: _first_entries(record.data["attendance"]["people"])
-    )
-    position = int(node.route[-1])
-    if (earlier := first[_key(node.value)]) < position:
-        message = f"'{escape(node.value['person'], 60)}' is listed at {earlier + 1} and, alike, at {position + 1}"
+    entries = corpus.remembered((__name__, record.document.path), lambda: _entries(record.data["attendance"]["people"]))
+    roles, role, position = entries[_key(node.value)], node.value.get("role", ""), int(node.route[-1])
+    others = [place for one, place in roles.items() if place != position and (one == role or role in PLAIN)]
+    if others:
+        other = min(others)
+        person = escape(node.value["person"], 60)
+        message = f"'{person}' is listed at {other + 1} and, with no more to tell, at {position + 1}"
         yield Fault(message, (*node.route, "person"), "take one of the two out, or correct the person or the role")
 
 
-def _key(attendant: Mapping[str, Any]) -> tuple[str, ...]:
-    return (attendant["person"], attendant["presence"], attendant.get("role", ""), attendant.get("group", ""))
+def _key(attendant: Mapping[str, Any]) -> tuple[str, str]:
+    return attendant["person"], attendant.get("group", "")
 
 
-def _first_entries(people: list[Mapping[str, Any]]) -> Mapping[tuple[str, ...], int]:
-    entries: dict[tuple[str, ...], list[int]] = defaultdict(list)
+def _entries(people: list[Mapping[str, Any]]) -> Entries:
+    entries: Entries = {}
     for position, attendant in enumerate(people):
-        entries[_key(attendant)].append(position)
-    return {key: positions[0] for key, positions in entries.items()}
+        if attendant["presence"] == "present":
+            entries.setdefault(_key(attendant), {}).setdefault(attendant.get("role", ""), position)
+    return entries

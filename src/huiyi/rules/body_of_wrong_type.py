@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 SEVERITY = "error"
 EXAMINES = "meeting"
 
-_STATE = frozenset({"government", "ministry", "state", "legislature", "judicial-body", "military-organization", "school"})
+_STATE = frozenset(
+    {"government", "ministry", "state", "legislature", "judicial-body", "military-organization", "school"}
+)
 CANNOT_HOLD = {
     "plenum": _STATE | {"department", "leading-group"},
     "party-congress": _STATE,

@@ -28,8 +28,8 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault where another record has the same printed form, on the same line, as another work or page."""
     readings = corpus.remembered((__name__, "readings"), lambda: _readings(corpus))
     for key in READ:
-        own = node.value.get(key)
-        for printing in _printings(node) if own is not None else ():
+        own: str = node.value.get(key, "")
+        for printing in _printings(node) if own else ():
             for place, route, citation in readings[printing]:
                 theirs = citation.get(key, own)
                 if theirs != own and (place, route) != (record.id, node.route):

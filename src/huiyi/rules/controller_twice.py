@@ -25,7 +25,8 @@ def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     shares = corpus.remembered((__name__, "shares"), lambda: _shares(corpus))
     others = [other for other in shares[_key(record)] if other != record.id] if "division" in record.data else []
     if others:
-        message = f"'{escape(record.data['controller'], 60)}' has a part in the same division in '{escape(others[0], 60)}' too"
+        controller, other = escape(record.data["controller"], 60), escape(others[0], 60)
+        message = f"'{controller}' has a part in the same division in '{other}' too"
         yield Fault(message, ("controller",), "correct the controller of one of the two, or join the records")
 
 

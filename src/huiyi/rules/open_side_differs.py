@@ -1,4 +1,4 @@
-"""A date is open towards the past where the printed words lead on from it, or towards the future where they lead up to it."""
+"""An interval is open towards the past where the printed words lead on from a day, or the other way round."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ EXAMINES = "date"
 
 _UP_TO = re.compile(r"\b(?:until|till|before|prior to|up to|by)\b|[以之]前|为止|至今", re.IGNORECASE)
 _ON_FROM = re.compile(
-    r"\b(?:after|afterwards?|thereafter|later|since|onwards?|subsequently|from then on)\b|[以之]后|从此|后来", re.IGNORECASE
+    r"\b(?:after|afterwards?|thereafter|later|since|onwards?|subsequently|from then on)\b|[以之]后|从此|后来",
+    re.IGNORECASE,
 )
 
 
@@ -30,5 +31,7 @@ def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
     leads_up, leads_on = bool(_UP_TO.search(printed)), bool(_ON_FROM.search(printed))
     is_open = date.earliest is None, date.latest is None
     if leads_up != leads_on and is_open == (leads_on, leads_up):
-        message = f"'{escape(printed, 60)}' leads {'on from' if leads_on else 'up to'} a day, and '{date.text}' does not"
+        message = (
+            f"'{escape(printed, 60)}' leads {'on from' if leads_on else 'up to'} a day, and '{date.text}' does not"
+        )
         yield Fault(message, (*node.route, "edtf"), "let the other end of the interval be open")

@@ -26,7 +26,7 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     for whole in corpus.remembered((__name__, "wholes"), lambda: _wholes(corpus)).get(record.id, ()):
         if base not in {whole.id, whole.data.get("base")}:
             theirs = escape(whole.data.get("base", whole.id), 60)
-            message = f"the base is '{escape(base, 60)}', and that of '{escape(whole.id, 60)}', of which it is a part, '{theirs}'"
+            message = f"the base is '{escape(base, 60)}', and this is a part of '{escape(whole.id, 60)}', of '{theirs}'"
             yield Fault(message, ("base",), "correct the base of one of the two, or the parts")
             return
 

@@ -29,4 +29,6 @@ def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
         whole = longer.get((name["system"], name["text"]))
         if name["form"] == "full" and whole is not None:
             message = f"'{escape(name['text'], 60)}' is given as a full name, and is a part of '{escape(whole, 60)}'"
-            yield Fault(message, ("names", place, "text"), "set the form to surname, given-name or title, with its basis")
+            yield Fault(
+                message, ("names", place, "text"), "set the form to surname, given-name or title, with its basis"
+            )

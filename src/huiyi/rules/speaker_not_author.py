@@ -30,5 +30,7 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     authors = [author["person"] for author in document.data.get("authors", ())]
     speaker = node.value["speaker"]
     if authors and speaker not in authors and node.value["delivery"] not in BY_ANOTHER:
-        message = f"the speaker is '{escape(speaker, 60)}', and '{escape(document.id, 60)}' is by '{escape(authors[0], 60)}'"
+        message = (
+            f"the speaker is '{escape(speaker, 60)}', and '{escape(document.id, 60)}' is by '{escape(authors[0], 60)}'"
+        )
         yield Fault(message, (*node.route, "speaker"), "correct the speaker or the document, or say who read it out")

@@ -31,7 +31,9 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     others = {_plain(one["title"]) for one in post.parent.value["posts"] if one is not post.value}
     is_anothers = _plain(title) in others and _plain(title) != _plain(printed)
     if is_anothers or bool(_SECOND.search(title)) != bool(_SECOND.search(printed)):
-        message = f"the title is '{escape(title, 60)}', and the post '{escape(address, 120)}' is '{escape(printed, 60)}'"
+        message = (
+            f"the title is '{escape(title, 60)}', and the post '{escape(address, 120)}' is '{escape(printed, 60)}'"
+        )
         yield Fault(message, (*node.route, "post"), "correct the title, or point to the post that it names")
 
 

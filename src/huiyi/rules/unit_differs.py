@@ -51,7 +51,9 @@ def _measures(passage: Passage, printed: str, corpus: Corpus) -> Iterator[tuple[
     place = located(passage, corpus)
     if isinstance(place, Located):
         text = corpus.texts[passage.source].text
-        for match in re.finditer(rf"(?<![0-9.,]){re.escape(printed)}(?![0-9]|[.,][0-9])", text[place.start : place.end]):
+        for match in re.finditer(
+            rf"(?<![0-9.,]){re.escape(printed)}(?![0-9]|[.,][0-9])", text[place.start : place.end]
+        ):
             yield _measure(text[place.start + match.end() :][:20])
 
 

@@ -1,0 +1,52 @@
+"""A romanised name has an apostrophe that the passage does not print, or lacks one that it does."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from huiyi.covering import located
+from huiyi.evidence import Located, selector
+from huiyi.findings import Fault
+from huiyi.values.text import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from huiyi.corpus import Corpus, Record
+    from huiyi.schemas import Node
+
+SEVERITY = "error"
+EXAMINES = "name"
+NEEDS_TEXTS = True
+
+ROMANISED = frozenset({"pinyin", "wade-giles"})
+
+_APOSTROPHES = re.compile("[\u2018\u2019\u02bb\u02bc`´]")
+
+
+def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
+    """Give a fault where the passages print the letters of the name, and nowhere with the same apostrophes."""
+    name = node.value
+    if name["system"] not in ROMANISED:
+        return
+    text = _plain(name["text"])
+    letters = [re.escape(letter) if not letter.isspace() else r"\s+" for letter in text.replace("'", "")]
+    spelt = re.compile(r"(?<![^\W\d_])" + "'?".join(letters) + r"(?![^\W\d_])", re.IGNORECASE)
+    found: list[str] = []
+    for item in name.get("evidence", ()):
+        place = located(selector(item), corpus)
+        if isinstance(place, Located):
+            passage = _plain(corpus.texts[item["source"]].text[place.start : place.end])
+            found += [hit[0] for hit in spelt.finditer(passage)]
+    if found and not any(_alike(one, text) for one in found):
+        message = f"'{escape(name['text'], 60)}' is printed '{escape(' '.join(found[0].split()), 60)}'"
+        yield Fault(message, (*node.route, "text"), "write the name as it is printed")
+
+
+def _plain(text: str) -> str:
+    return _APOSTROPHES.sub("'", text)
+
+
+def _alike(one: str, other: str) -> bool:
+    return one.casefold().split() == other.casefold().split()
