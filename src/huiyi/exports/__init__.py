@@ -29,7 +29,7 @@ class Format(NamedTuple):
 
 
 class BrokenRowError(Exception):
-    """A row that breaks a key, a type or a constraint of its table; nothing of it may be published."""
+    """A row that breaks a key, a type or a constraint of its table, or a limit of the format; nothing is published."""
 
 
 def formats() -> tuple[Format, ...]:
