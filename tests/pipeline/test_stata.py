@@ -71,14 +71,17 @@ def test_a_file_is_of_format_118_and_tells_nothing_of_when_it_was_written(toy_re
 
 
 @pytest.mark.parametrize(
-    ("text", "form"), [("会" * 681 + "ab", b"%2045s"), ("会" * 682, b"%9s")], ids=["of 2045 bytes", "of 2046 bytes"]
+    ("text", "form", "count"),
+    [("会" * 681 + "ab", b"%2045s", 0), ("会" * 682, b"%9s", 1)],
+    ids=["of 2045 bytes", "of 2046 bytes"],
 )
-def test_a_variable_becomes_a_strl_where_a_text_is_longer_than_a_fixed_width(
-    text: str, form: bytes, tmp_path: Path
+def test_a_variable_becomes_a_strl_where_a_text_is_longer_than_a_fixed_width_and_stores_no_empty_text(
+    text: str, form: bytes, count: int, tmp_path: Path
 ) -> None:
     table = Table("t", "T", "A table.", (Column("id", "string", "Id", "A key."),))
-    tables = Tables(Layout({"t": table}, {"t": False}), {"t": [{"id": text}]})
+    tables = Tables(Layout({"t": table}, {"t": False}), {"t": [{"id": text}, {}]})
     write_stata(tables, read_metadata("0.0.0"), "t", tmp_path / "t.dta")
     content = (tmp_path / "t.dta").read_bytes()
     assert b"<formats>" + form + b"\0" in content
+    assert content.count(b"GSO") == count
     assert text.encode() in content

@@ -38,6 +38,8 @@ def write_stata(tables: Tables, metadata: Metadata, name: str, path: Path) -> No
     table = tables.layout.tables[name]
     typed = {kind: [column.name for column in table.columns if column.type == kind] for kind in DTYPES}
     rows = tables.rows[name]
+    # Left to itself the library makes the same variables strLs, and stores in them empty texts, which Stata does not.
+    long = [column for column in typed["string"] if _longest(rows, column) > LONGEST_TEXT]
     with path.open("wb") as file:
         _frame(table, rows).to_stata(
             file,
@@ -49,7 +51,7 @@ def write_stata(tables: Tables, metadata: Metadata, name: str, path: Path) -> No
             variable_labels={column.name: column.title for column in table.columns},
             value_labels=dict.fromkeys(typed["boolean"], LABELS),
             convert_dates=dict.fromkeys(typed["date"], "td"),
-            convert_strl=[column for column in typed["string"] if _longest(rows, column) > LONGEST_TEXT],
+            convert_strl=long,
         )
 
 
