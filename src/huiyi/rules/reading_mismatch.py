@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from huiyi.evidence.flowing import HAN
 from huiyi.findings import Fault
+from huiyi.values.readings import readings
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -72,21 +73,12 @@ def _plain(text: str) -> str:
 
 def _is_read(characters: str, sounds: Collection[str], corpus: Corpus) -> bool:
     """Say whether one of the sounds is made of a reading of each character in order, or may be."""
-    readings = [corpus.remembered((__name__, one), partial(_readings, one)) for one in characters]
-    return not all(readings) or any(_follows(readings, sound) for sound in sounds)
+    choices = [corpus.remembered((__name__, one), partial(readings, one)) for one in characters]
+    return not all(choices) or any(_follows(choices, sound) for sound in sounds)
 
 
-def _follows(readings: list[frozenset[str]], sound: str) -> bool:
+def _follows(choices: list[frozenset[str]], sound: str) -> bool:
     ends = {0}
-    for choices in readings:
-        ends = {end + len(choice) for end in ends for choice in choices if sound.startswith(choice, end)}
+    for few in choices:
+        ends = {end + len(choice) for end in ends for choice in few if sound.startswith(choice, end)}
     return len(sound) in ends
-
-
-def _readings(character: str) -> frozenset[str]:
-    """Give the readings of a character without tones; none where the dictionary lacks it."""
-    from pypinyin import Style, pinyin  # noqa: PLC0415 - its dictionaries take long to load
-
-    found = set(pinyin(character, style=Style.NORMAL, heteronym=True)[0]) - {character}
-    found |= {reading.replace("v", "u") for reading in found}
-    return frozenset(found | {"r"} if character == "儿" else found)

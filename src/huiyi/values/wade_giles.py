@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
-from itertools import product
+from itertools import chain, product
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -58,11 +58,13 @@ _LONGEST_WADE_GILES: Final = 7
 _APOSTROPHES: Final = re.compile("[\u2018\u2019\u02bb\u02bc\u02bd`´]")
 _WADE_GILES_WORD: Final = re.compile("[a-zü']+")
 _PINYIN_WORD: Final = re.compile("[a-zü]+")
+_CONSONANT: Final = re.compile("[^aeoü]")
+_ANY_LETTER: Final = re.compile("")
 
 
 @cache
-def pinyin_syllables() -> Mapping[str, frozenset[str]]:
-    """Give each syllable of pinyin with the ways in which Wade-Giles may print it, in full or with its marks lost."""
+def wade_giles_forms() -> Mapping[str, tuple[str, ...]]:
+    """Give each syllable of pinyin with its forms in Wade-Giles, all marks in place, the usual form first."""
     full: dict[str, tuple[str, ...]] = {}
     for row in _SYLLABLES.strip().split("\n"):
         letters, _, finals = row.partition(":")
@@ -71,8 +73,13 @@ def pinyin_syllables() -> Mapping[str, frozenset[str]]:
             # After j, q and x pinyin leaves the dots of ü out.
             is_dotless = letter in {"ch", "ch'", "hs"}
             full[initial + (final.replace("ü", "u") if is_dotless else final)] = (letter + _FINALS.get(final, final),)
-    full |= _EXCEPTIONS
-    return {written: frozenset(_with_marks_lost(forms)) for written, forms in full.items()}
+    return full | _EXCEPTIONS
+
+
+@cache
+def pinyin_syllables() -> Mapping[str, frozenset[str]]:
+    """Give each syllable of pinyin with the ways in which Wade-Giles may print it, in full or with its marks lost."""
+    return {written: frozenset(_with_marks_lost(forms)) for written, forms in wade_giles_forms().items()}
 
 
 def _with_marks_lost(forms: Iterable[str]) -> set[str]:
@@ -95,6 +102,30 @@ def reads_as_pinyin(text: str) -> bool:
         any(_is_made_of(part, known, _LONGEST_PINYIN) for part in (word, word.removesuffix("r")) if part)
         for word in words
     )
+
+
+def syllables(text: str) -> tuple[str, ...]:
+    """Give the syllables of a text in pinyin, in small letters without tones; none where it is not pinyin alone.
+
+    Inside a word only an apostrophe lets a syllable begin with a vowel, which leaves one way to part most words.
+    """
+    words = [word.replace("v", "ü") for word in _words(text, _PINYIN_WORD, " ")]
+    parted = [_parted(word, _CONSONANT) or _parted(word, _ANY_LETTER) for word in words]
+    return tuple(chain.from_iterable(parted)) if all(parted) else ()
+
+
+def _parted(word: str, opening: re.Pattern[str]) -> tuple[str, ...]:
+    """Part a word into syllables, long ones before short ones; those after the first begin with one of some letters."""
+    known = pinyin_syllables()
+    tails: dict[int, tuple[str, ...]] = {len(word): ()}
+    for start in range(len(word) - 1, -1, -1):
+        if start and not opening.match(word, start):
+            continue
+        for size in range(_LONGEST_PINYIN, 0, -1):
+            if word[start : start + size] in known and start + size in tails:
+                tails[start] = (word[start : start + size], *tails[start + size])
+                break
+    return tails.get(0, ())
 
 
 def reads_as_wade_giles(text: str) -> bool:
