@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 import unicodedata
 from contextlib import closing
@@ -11,14 +12,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
-from tests.pipeline.csv_reading import read_csv
+from tests.pipeline.readers import RECORDS, read_csv
 
 from huiyi.corpus import Corpus, Record
 from huiyi.evidence import Lock
+from huiyi.exports import json_records
 from huiyi.exports.csv_tables import write_csv
-from huiyi.exports.sqlite import write_sqlite
+from huiyi.exports.sqlite.writing import write_sqlite
 from huiyi.loading import load
-from huiyi.package import read_metadata
+from huiyi.package import Edition, read_metadata
 from huiyi.schemas import completed, read_contract
 from huiyi.tables import make_tables, read_layout
 from huiyi.values.text import find_refused, find_wide_spaces
@@ -76,8 +78,8 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-def corpus_of_one(root: Path, name: str, point: str) -> Corpus:
-    """Write a person down as a curator might, read the file, and make a corpus of this record alone."""
+def edition_of_one(root: Path, name: str, point: str) -> Edition:
+    """Write a person down as a curator might, read the file, and make an edition of this record alone."""
     path = root / "curation" / "records" / "person" / "wen-shu.yaml"
     known = {"basis": "supplied", "reason": "invented"}
     person: dict[str, Any] = {
@@ -93,7 +95,8 @@ def corpus_of_one(root: Path, name: str, point: str) -> Corpus:
     assert document.data is not None
     assume(CONTRACT.faults(PERSON, document.data) == [])
     record = Record("wen-shu", PERSON, completed(PERSON.shape, document.data), document)
-    return Corpus(CONTRACT, (record,), {}, Lock(), {})
+    corpus = Corpus(CONTRACT, (record,), {}, Lock(), {})
+    return Edition(corpus, make_tables(corpus, LAYOUT), {}, read_metadata("0.0.0"))
 
 
 @given(name=LEGAL, point=LEGAL)
@@ -101,18 +104,25 @@ def corpus_of_one(root: Path, name: str, point: str) -> Corpus:
 @example(name="NA", point="null")
 @example(name="1e5", point="\\")
 @settings(max_examples=60, deadline=None)
-def test_a_string_comes_out_of_csv_and_sqlite_as_it_was_written(name: str, point: str, desk: Path) -> None:
-    tables = make_tables(corpus_of_one(desk, name, point), LAYOUT)
+def test_a_string_comes_out_of_csv_sqlite_and_json_as_it_was_written(name: str, point: str, desk: Path) -> None:
+    edition = edition_of_one(desk, name, point)
     database = desk / "huiyi.sqlite"
     database.unlink(missing_ok=True)
-    write_sqlite(tables, read_metadata("0.0.0"), database)
+    write_sqlite(edition, database)
     for table, address, text in (("names", "wen-shu#name-1", name), ("points", "wen-shu#point-1", point)):
-        write_csv(tables, table, desk / "table.csv")
-        rows = {row["id"]: row["text"] for row in read_csv(tables, table, desk / "table.csv")}
+        write_csv(edition.tables, table, desk / "table.csv")
+        rows = {row["id"]: row["text"] for row in read_csv(LAYOUT.tables[table], desk / "table.csv")}
         assert rows[address] == text
         with closing(sqlite3.connect(database)) as opened:
-            found = opened.execute(f'SELECT text, CAST(text AS BLOB) FROM "{table}" WHERE id = ?', [address]).fetchone()
-        assert found == (text, text.encode())
+            query = f'SELECT text, CAST(text AS BLOB) FROM "{table}" WHERE id = ?'
+            assert opened.execute(query, [address]).fetchone() == (text, text.encode())
+            query = "SELECT text FROM texts WHERE id = ? AND column_name = 'text'"
+            assert opened.execute(query, [address]).fetchone() == (text,)
+    shutil.rmtree(desk / "json", ignore_errors=True)
+    json_records.write(edition, desk)
+    for read in RECORDS.values():
+        (record,) = read(desk, [PERSON.table]).values()
+        assert (record["names"][0]["text"], record["points"][0]["text"]) == (name, point)
 
 
 def test_a_csv_file_is_utf_8_without_byte_order_mark_with_lf_alone(toy_release: Path) -> None:

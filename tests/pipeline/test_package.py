@@ -6,8 +6,6 @@ import csv
 import json
 import re
 import shutil
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -153,25 +151,6 @@ def test_every_cell_holds_what_its_column_declares(
             for cell in {row[field["name"]] for row in rows[table["name"]]} - {""}:
                 assert re.fullmatch(forms[field["type"]], cell), (table["name"], field["name"], cell)
                 assert allowed is None or cell in allowed
-
-
-def test_the_database_is_whole_and_strict_and_its_keys_hold(toy_release: Path, descriptor: Descriptor) -> None:
-    (path,) = toy_release.glob("*.sqlite")
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
-        assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        assert database.execute("PRAGMA foreign_key_check").fetchall() == []
-        tables = dict(database.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table'"))
-        assert sorted(tables) == sorted(["metadata", *(table["name"] for table in descriptor["resources"])])
-        assert all(statement.endswith("STRICT") for statement in tables.values())
-
-
-def test_csv_and_database_hold_the_same_number_of_rows(
-    toy_release: Path, rows: dict[str, list[dict[str, str]]]
-) -> None:
-    (path,) = toy_release.glob("*.sqlite")
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
-        counts = {name: database.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in rows}
-    assert counts == {name: len(table) for name, table in rows.items()}
 
 
 def test_the_readme_and_the_codebook_speak_of_every_table(toy_release: Path, descriptor: Descriptor) -> None:

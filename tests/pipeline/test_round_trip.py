@@ -1,80 +1,69 @@
-"""Nothing that a curator wrote is lost on the way: the tables turn back into the records, from every format."""
+"""Nothing that a curator wrote is lost on the way: every format, read back by others, gives the same records."""
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
-from pathlib import Path
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from tests.pipeline.csv_reading import read_csv
+from tests.pipeline.readers import RECORDS, TABLES
 
-from huiyi.checking import read
-from huiyi.exports.csv_tables import write_csv
-from huiyi.exports.sqlite import write_sqlite
-from huiyi.package import read_metadata
 from huiyi.schemas import read_contract
-from huiyi.tables import make_tables, read_layout, rebuilt
+from huiyi.tables import rebuilt
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from tests.pipeline.conftest import Published
 
-    from huiyi.tables import Tables
-
-TESTS = Path(__file__).resolve().parents[1]
-CONTRACT = read_contract()
-LAYOUT = read_layout(CONTRACT)
-
-Records = dict[str, dict[str, Any]]
-Rows = dict[str, list[dict[str, Any]]]
+    from huiyi.schemas import Shape
 
 
-@pytest.fixture(scope="module", params=[TESTS / "toy", TESTS.parent], ids=["toy", "real"])
-def project(request: pytest.FixtureRequest) -> tuple[Records, Tables]:
-    corpus, _ = read(request.param, CONTRACT, None)
-    assert corpus.all_records
-    return {record.id: dict(record.data) for record in corpus.all_records}, make_tables(corpus, LAYOUT)
+def written(published: Published) -> dict[str, dict[str, Any]]:
+    """Give each record as it is with its defaults filled in."""
+    return {record.id: dict(record.data) for record in published.edition.corpus.all_records}
 
 
-def from_sqlite(path: Path) -> Rows:
-    """Read every table of a database, with the truth values that it holds as 0 and 1 turned back."""
-    with closing(sqlite3.connect(path)) as database:
-        database.row_factory = sqlite3.Row
-        return {
-            name: [_typed(name, row) for row in database.execute(f'SELECT * FROM "{name}"')] for name in LAYOUT.tables
-        }
+def test_the_rows_turn_back_into_every_record(published: Published) -> None:
+    tables = published.edition.tables
+    assert rebuilt(published.contract, tables.layout, tables.rows) == written(published)
 
 
-def _typed(name: str, row: sqlite3.Row) -> dict[str, Any]:
-    truths = {column.name for column in LAYOUT.tables[name].columns if column.type == "boolean"}
-    return {key: bool(row[key]) if key in truths else row[key] for key in row.keys() if row[key] is not None}  # noqa: SIM118 - a Row iterates over its values
+@pytest.mark.parametrize("reader", TABLES)
+def test_a_format_of_tables_gives_every_cell_and_turns_back_into_every_record(
+    reader: str, published: Published
+) -> None:
+    tables = published.edition.tables
+    found = TABLES[reader](published.folder, tables.layout)
+    assert list(found) == list(tables.rows)
+    for name, rows in tables.rows.items():
+        assert found[name] == rows, name
+    assert rebuilt(published.contract, tables.layout, found) == written(published)
 
 
-def assert_same(found: Mapping[str, Any], records: Records) -> None:
-    assert sorted(found) == sorted(records)
-    for identifier, data in records.items():
-        assert found[identifier] == data, identifier
+@pytest.mark.parametrize("reader", RECORDS)
+def test_a_format_of_records_gives_every_record(reader: str, published: Published) -> None:
+    kinds = published.contract.kinds.values()
+    assert RECORDS[reader](published.folder, [kind.table for kind in kinds]) == written(published)
 
 
-def test_the_rows_turn_back_into_every_record(project: tuple[Records, Tables]) -> None:
-    records, tables = project
-    assert_same(rebuilt(CONTRACT, LAYOUT, tables.rows), records)
+def test_json_says_the_kind_of_each_record_and_sorts_records_and_keys(published: Published) -> None:
+    lines = (published.folder / "json" / "records.jsonl").read_text("utf-8").splitlines()
+    records = [json.loads(line) for line in lines]
+    kinds = {record.id: record.kind for record in published.edition.corpus.all_records}
+    assert [record["id"] for record in records] == sorted(kinds)
+    for record in records:
+        kind = kinds[record["id"]]
+        assert record.pop("kind") == kind.name
+        assert is_in_order(kind.shape, record)
 
 
-def test_the_csv_files_turn_back_into_every_record(project: tuple[Records, Tables], tmp_path: Path) -> None:
-    records, tables = project
-    rows: Rows = {}
-    for name in LAYOUT.tables:
-        write_csv(tables, name, tmp_path / f"{name}.csv")
-        rows[name] = read_csv(tables, name, tmp_path / f"{name}.csv")
-    assert rows == tables.rows
-    assert_same(rebuilt(CONTRACT, LAYOUT, rows), records)
+def is_in_order(shape: Shape, data: dict[str, Any]) -> bool:
+    places = [shape.order.index(key) for key in data]
+    parts = [(shape.objects[key], data[key]) for key in data if key in shape.objects]
+    for key in data.keys() & shape.lists.keys():
+        inner = shape.lists[key].shape
+        parts += [(inner, item) for item in data[key] if inner is not None]
+    return places == sorted(places) and all(is_in_order(inner, part) for inner, part in parts)
 
 
-def test_the_database_turns_back_into_every_record(project: tuple[Records, Tables], tmp_path: Path) -> None:
-    records, tables = project
-    write_sqlite(tables, read_metadata("0.0.0"), tmp_path / "huiyi.sqlite")
-    rows = from_sqlite(tmp_path / "huiyi.sqlite")
-    assert rows == tables.rows
-    assert_same(rebuilt(CONTRACT, LAYOUT, rows), records)
+def test_no_record_has_a_key_that_the_lines_of_json_need() -> None:
+    assert [kind.name for kind in read_contract().kinds.values() if "kind" in kind.shape.order] == []

@@ -49,7 +49,7 @@ def command(context: click.Context, out: Path | None) -> int:
     try:
         built = build(outcome, read_metadata(huiyi.__version__), target, say)
     except MissingLibraryError as error:
-        raise click.UsageError(f"{error}; install the package with its extra 'release'", context) from None
+        raise click.UsageError(f"{error}; nothing was published", context) from None
     except ForeignFolderError as error:
         raise click.UsageError(escape(str(error), limit=300), context) from None
     except BrokenPackageError as error:

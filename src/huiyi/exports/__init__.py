@@ -28,6 +28,10 @@ class Format(NamedTuple):
     write: Callable[[Edition, Path], None]
 
 
+class MissingLibraryError(Exception):
+    """A format needs what is not installed; nothing of it may be published."""
+
+
 class BrokenRowError(Exception):
     """A row that breaks a key, a type or a constraint of its table, or a limit of the format; nothing is published."""
 

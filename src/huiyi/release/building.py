@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from huiyi.checking.quality import published_quality
-from huiyi.exports import BrokenRowError, formats, is_at_hand
+from huiyi.exports import BrokenRowError, MissingLibraryError, formats, is_at_hand
 from huiyi.package import Edition, croissant, csv_path, describe, read_codes
 from huiyi.release.archiving import SUMS, archive, checksums, digest
 from huiyi.release.codebook import write_codebook
@@ -27,10 +27,6 @@ OWN_NEEDS = (("the codebook", ("jinja2",)), ("the check of the package", ("frict
 
 class BrokenPackageError(Exception):
     """What was built does not pass its own checks; nothing of it is published."""
-
-
-class MissingLibraryError(Exception):
-    """A format needs a library that is not installed; nothing was begun."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +63,10 @@ def _require_libraries() -> None:
     for title, libraries in (*((one.title, one.needs) for one in formats()), *OWN_NEEDS):
         for library in libraries:
             if not is_at_hand(library):
-                raise MissingLibraryError(f"{title}: the library {library} is not installed")
+                message = (
+                    f"{title}: the library {library} is not installed; install the package with its extra 'release'"
+                )
+                raise MissingLibraryError(message)
 
 
 def _fill(folder: Path, edition: Edition, outcome: Outcome, say: Callable[[str], None]) -> None:

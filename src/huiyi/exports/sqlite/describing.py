@@ -1,0 +1,98 @@
+"""Puts the codebook into the database: what the release is, and what each table, view and column holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from huiyi.exports.sqlite.searching import TEXTS
+from huiyi.tables import Column, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from huiyi.package import Edition
+
+METADATA = Table(
+    "metadata",
+    "Metadata",
+    "What the release says of itself, and the version of the schema of each kind of record.",
+    (
+        Column("key", "string", "Key", "What is said.", is_required=True),
+        Column("value", "string", "Value", "The words, or the number as text.", is_required=True),
+    ),
+)
+TABLES = Table(
+    "tables",
+    "Tables",
+    "Every table and view of the database.",
+    (
+        Column("name", "string", "Name", "Name of the table or view.", is_required=True),
+        Column("type", "string", "Type", "Whether it is a table or a view.", is_required=True, enum=("table", "view")),
+        Column("title", "string", "Title", "Its title.", is_required=True),
+        Column("description", "string", "Description", "What a row of it is.", is_required=True),
+    ),
+)
+COLUMNS = Table(
+    "columns",
+    "Columns",
+    "Every column of every table and view.",
+    (
+        Column("id", "string", "Identifier", "Table and column with a stop between.", is_required=True),
+        Column("table_name", "string", "Table", "Table or view that has the column.", is_required=True),
+        Column("column_name", "string", "Column", "Name of the column.", is_required=True),
+        Column("label", "string", "Label", "Title of the column.", is_required=True),
+        Column("description", "string", "Description", "What the column says.", is_required=True),
+        Column("type", "string", "Type", "Type of its values as in Table Schema.", is_required=True),
+        Column("required", "boolean", "Required", "Whether every row has a value.", is_required=True),
+        Column("refers_to", "string", "Refers to", "Table whose id it holds."),
+        Column("vocabulary", "string", "Vocabulary", "List of words that it takes its values from."),
+        Column(
+            "allowed", "string", "Allowed", "The words that it may hold where no vocabulary lists them, parted by |."
+        ),
+    ),
+)
+
+Described = tuple[Table, "Iterator[tuple[object, ...]]"]
+
+
+def described(edition: Edition, views: Iterable[Table]) -> Iterator[Described]:
+    """Give each table that describes the database, with its rows."""
+    own = [*edition.tables.layout.tables.values(), TEXTS, METADATA, TABLES, COLUMNS]
+    every = [*((table, "table") for table in own), *((view, "view") for view in views)]
+    yield METADATA, _metadata(edition)
+    yield TABLES, ((table.name, kind, table.title, table.description) for table, kind in every)
+    yield COLUMNS, (_column(table, column) for table, _ in every for column in table.columns)
+
+
+def _metadata(edition: Edition) -> Iterator[tuple[object, ...]]:
+    metadata = edition.metadata
+    yield "name", metadata.name
+    yield "title", metadata.title
+    yield "version", metadata.version
+    yield "description", metadata.description
+    yield "license", ", ".join(licence["name"] for licence in metadata.licenses)
+    yield "author", metadata.author
+    if metadata.homepage:
+        yield "homepage", metadata.homepage
+    if metadata.doi:
+        yield "doi", metadata.doi
+    yield "records", str(len(edition.corpus.all_records))
+    for kind in edition.corpus.contract.kinds.values():
+        yield f"schema {kind.name}", str(kind.version)
+    for source in edition.corpus.by_kind["source"]:
+        yield f"source {source.id}", source.data["title"]
+
+
+def _column(table: Table, column: Column) -> tuple[object, ...]:
+    return (
+        f"{table.name}.{column.name}",
+        table.name,
+        column.name,
+        column.title,
+        column.description,
+        column.type,
+        column.is_required,
+        column.refers_to or None,
+        column.vocabulary or None,
+        "|".join(column.enum) or None,
+    )
