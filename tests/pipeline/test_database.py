@@ -94,6 +94,15 @@ def test_what_a_column_refers_to_and_which_words_it_takes_are_there(database: sq
     assert row.fetchone() == (None, None, "stated|inferred|derived|supplied", 1)
 
 
+def test_what_is_published_elsewhere_too_has_its_chinese_title(
+    database: sqlite3.Connection, published: Published
+) -> None:
+    titled = {name for (name,) in database.execute("SELECT name FROM tables WHERE title_zh IS NOT NULL")}
+    labelled = {name for (name,) in database.execute("SELECT table_name FROM columns WHERE label_zh IS NOT NULL")}
+    assert titled == labelled == set(published.edition.tables.layout.tables)
+    assert database.execute("SELECT label_zh FROM columns WHERE id = 'meetings.basis'").fetchone() == ("依据",)
+
+
 def test_the_metadata_say_which_release_it_is(database: sqlite3.Connection, published: Published) -> None:
     said = dict(database.execute("SELECT key, value FROM metadata"))
     assert f"{said['name']}-{said['version']}" == published.folder.name

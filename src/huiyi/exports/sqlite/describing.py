@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from huiyi.exports.sqlite.searching import TEXTS
+from huiyi.package.titles import chinese
 from huiyi.tables import Column, Table
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ TABLES = Table(
         Column("name", "string", "Name", "Name of the table or view.", is_required=True),
         Column("type", "string", "Type", "Whether it is a table or a view.", is_required=True, enum=("table", "view")),
         Column("title", "string", "Title", "Its title.", is_required=True),
+        Column("title_zh", "string", "Chinese title", "Its title in Chinese; none for what only the database has."),
         Column("description", "string", "Description", "What a row of it is.", is_required=True),
     ),
 )
@@ -41,6 +44,7 @@ COLUMNS = Table(
         Column("table_name", "string", "Table", "Table or view that has the column.", is_required=True),
         Column("column_name", "string", "Column", "Name of the column.", is_required=True),
         Column("label", "string", "Label", "Title of the column.", is_required=True),
+        Column("label_zh", "string", "Chinese label", "Its title in Chinese; none where only the database has it."),
         Column("description", "string", "Description", "What the column says.", is_required=True),
         Column("type", "string", "Type", "Type of its values as in Table Schema.", is_required=True),
         Column("required", "boolean", "Required", "Whether every row has a value.", is_required=True),
@@ -57,11 +61,23 @@ Described = tuple[Table, "Iterator[tuple[object, ...]]"]
 
 def described(edition: Edition, views: Iterable[Table]) -> Iterator[Described]:
     """Give each table that describes the database, with its rows."""
-    own = [*edition.tables.layout.tables.values(), TEXTS, METADATA, TABLES, COLUMNS]
-    every = [*((table, "table") for table in own), *((view, "view") for view in views)]
+    published = edition.tables.layout.tables.values()
+    own = [*((table, "table") for table in (TEXTS, METADATA, TABLES, COLUMNS)), *((view, "view") for view in views)]
     yield METADATA, _metadata(edition)
-    yield TABLES, ((table.name, kind, table.title, table.description) for table, kind in every)
-    yield COLUMNS, (_column(table, column) for table, _ in every for column in table.columns)
+    yield (
+        TABLES,
+        chain(
+            ((table.name, "table", table.title, chinese(table.title), table.description) for table in published),
+            ((table.name, kind, table.title, None, table.description) for table, kind in own),
+        ),
+    )
+    yield (
+        COLUMNS,
+        chain(
+            (_column(table, column, chinese(column.title)) for table in published for column in table.columns),
+            (_column(table, column, None) for table, _ in own for column in table.columns),
+        ),
+    )
 
 
 def _metadata(edition: Edition) -> Iterator[tuple[object, ...]]:
@@ -83,12 +99,13 @@ def _metadata(edition: Edition) -> Iterator[tuple[object, ...]]:
         yield f"source {source.id}", source.data["title"]
 
 
-def _column(table: Table, column: Column) -> tuple[object, ...]:
+def _column(table: Table, column: Column, label_zh: str | None) -> tuple[object, ...]:
     return (
         f"{table.name}.{column.name}",
         table.name,
         column.name,
         column.title,
+        label_zh,
         column.description,
         column.type,
         column.is_required,
