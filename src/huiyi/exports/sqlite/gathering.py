@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from huiyi.exports.sqlite.creating import text_literal
+from huiyi.exports.sqlite.original import originals
 from huiyi.exports.sqlite.querying import Query, own, record_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from huiyi.tables import Layout
+    from huiyi.package import Edition
 
 STATEMENT = ("basis", "reason", "certainty", "hedge", "claimant", "attributed_to", "note")
 DATE = ("printed", "edtf", "relation", "earliest", "latest", "basis", "certainty", "hedge")
@@ -19,17 +20,17 @@ WORDING = ("text", "statement", "title", "counted", "provision")
 """Columns that say in words what a row says; a table has one of them or none."""
 
 
-def statements(layout: Layout) -> Query:
+def statements(edition: Edition) -> Query:
     """Gather how each statement is known, how strong it is, and whose."""
     parts = [
         Query({"id": "id", "table_name": text_literal(name), **{key: key for key in STATEMENT}}, f'"{name}"')
-        for name, columns in _written(layout)
+        for name, columns in _written(edition)
         if columns >= set(STATEMENT)
     ]
     return Query(own("g", " ".join(parts[0].columns)), _union(parts))
 
 
-def chronology(layout: Layout) -> Query:
+def chronology(edition: Edition) -> Query:
     """Gather every date, with the record that it is part of."""
     parts = [
         Query(
@@ -42,14 +43,14 @@ def chronology(layout: Layout) -> Query:
             },
             f'"{name}" WHERE {column} IS NOT NULL',
         )
-        for name, columns in _written(layout)
+        for name, columns in _written(edition)
         for column in sorted(columns)
         if column.endswith("_edtf")
     ]
     return _with_record(parts)
 
 
-def quotations(layout: Layout) -> Query:
+def quotations(edition: Edition) -> Query:
     """Gather everything that is quoted, with the names of the speaker and of the meeting."""
     parts = [
         Query(
@@ -62,7 +63,7 @@ def quotations(layout: Layout) -> Query:
             },
             f'"{name}" WHERE quotation_speaker IS NOT NULL OR quotation_state IS NOT NULL',
         )
-        for name, columns in _written(layout)
+        for name, columns in _written(edition)
         if "quotation_speaker" in columns
     ]
     whole = _with_record(parts)
@@ -72,10 +73,9 @@ def quotations(layout: Layout) -> Query:
     )
 
 
-def _written(layout: Layout) -> Iterator[tuple[str, set[str]]]:
-    """Give each table with its columns that a curator fills; any others repeat what stands there."""
-    for name, table in layout.tables.items():
-        yield name, {column.name for column in table.columns if column.path}
+def _written(edition: Edition) -> Iterator[tuple[str, set[str]]]:
+    for table, columns in originals(edition):
+        yield table.name, {column.name for column in columns}
 
 
 def _wording(columns: set[str]) -> str:

@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from huiyi.evidence.flowing import HAN
+from huiyi.exports.sqlite.original import originals
 from huiyi.tables import Column, Table
 from huiyi.values.han_variants import variants
 from huiyi.values.readings import likely_reading
@@ -66,8 +67,9 @@ Entry = tuple[tuple[Any, ...], str]
 def entries(edition: Edition) -> Iterator[Entry]:
     """Give each text as a row of `texts`, and the text of its other spellings."""
     place = 0
-    for name, table in edition.tables.layout.tables.items():
-        sought = [column.name for column in table.columns if is_sought(column)]
+    for table, columns in originals(edition):
+        name = table.name
+        sought = [column.name for column in columns if is_sought(column)]
         for row in edition.tables.rows[name] if sought else ():
             for column in sought:
                 if column in row:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from huiyi.exports.sqlite.querying import Query
-    from huiyi.tables import Layout
+    from huiyi.package import Edition
 
 MEANINGS = {
     "id": "Row that says so.",
@@ -54,9 +54,11 @@ class View(NamedTuple):
     sql: str
 
 
-def views(layout: Layout) -> list[View]:
-    """Give every view of the tables of a layout."""
-    known = {name: {column.name: column for column in table.columns} for name, table in layout.tables.items()}
+def views(edition: Edition) -> list[View]:
+    """Give every view of the tables of an edition."""
+    known = {
+        name: {column.name: column for column in table.columns} for name, table in edition.tables.layout.tables.items()
+    }
     points = known["points"]
     dates = {key: points[f"date_{key}"] for key in gathering.DATE}
     quotations = points | {key: points[f"quotation_{key}"] for key in gathering.QUOTATION}
@@ -65,12 +67,15 @@ def views(layout: Layout) -> list[View]:
         _view(
             "statements",
             "Every statement: how it is known, how strong it is, and whose.",
-            gathering.statements(layout),
+            gathering.statements(edition),
             points,
         ),
-        _view("chronology", "Every date of every record.", gathering.chronology(layout), dates),
+        _view("chronology", "Every date of every record.", gathering.chronology(edition), dates),
         _view(
-            "quotations", "Everything quoted: who said what at which meeting.", gathering.quotations(layout), quotations
+            "quotations",
+            "Everything quoted: who said what at which meeting.",
+            gathering.quotations(edition),
+            quotations,
         ),
         _view("careers", "Who held which post of which body, with names.", joining.CAREERS, known["tenures"]),
         _view("passages", "Where each statement stands in its source.", joining.PASSAGES, known["evidence"]),

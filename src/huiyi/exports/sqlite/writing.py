@@ -44,7 +44,7 @@ def _fill(database: sqlite3.Connection, edition: Edition) -> None:
     create_virtual(database, INDEX, MODULE, OPTIONS)
     for name, table in edition.tables.layout.tables.items():
         _write(database, table, cells(edition.tables, name), edition)
-    seen = views(edition.tables.layout)
+    seen = views(edition)
     for view in seen:
         database.execute(f'CREATE VIEW "{view.table.name}" AS\n{view.sql}')
     for table, rows in described(edition, [view.table for view in seen]):
