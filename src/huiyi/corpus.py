@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from huiyi.register import Register
 from huiyi.schemas import ANY_NODE, ANY_RECORD, nodes
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from huiyi.schemas import Contract, Kind, Node
 
 T = TypeVar("T")
+
+REDIRECT = "redirect"
+"""The kind of record that stands for a retired identifier."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,8 @@ class Corpus:
 
     `unread` gives the kind ("" where unknown) of each identifier whose file failed, so that nobody else reports it as
     missing.
-    `texts` are the source texts by source, empty where they are not at hand.
+    `texts` are the source texts by source, empty where they are not at hand. `register` holds the identifiers that were
+    ever released.
     """
 
     contract: Contract
@@ -58,6 +63,7 @@ class Corpus:
     unread: Mapping[str, str]
     lock: Lock
     texts: Mapping[str, SourceText]
+    register: Register = field(default_factory=Register)
     _memory: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
@@ -75,6 +81,12 @@ class Corpus:
         for record in self.all_records:
             found[record.kind.name].append(record)
         return {kind: tuple(found[kind]) for kind in self.contract.kinds}
+
+    @cached_property
+    def retired(self) -> Mapping[str, Record]:
+        """The redirects by the identifier that they retire, but for an identifier that a record bears as well."""
+        borne = {record.id for record in self.all_records if record.kind.name != REDIRECT}
+        return {record.id: record for record in self.by_kind.get(REDIRECT, ()) if record.id not in borne}
 
     def is_unread(self, address: str) -> bool:
         """Say whether an address lies in a record whose file failed, about which nothing can be said."""

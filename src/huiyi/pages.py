@@ -20,6 +20,7 @@ USUAL_FILE = "records/example.yaml"
 
 _FENCE = re.compile(r"```yaml (\S+)")
 _FILE = re.compile(r"# file: (\S+)")
+_MARK = re.compile(r" *#> .*")
 _EXPECTED = re.compile(r"#> ([1-9][0-9]*) ([a-z0-9]+(?:-[a-z0-9]+)*)(?=\s|$)")
 
 
@@ -103,8 +104,13 @@ def _read_block(name: str, verdict: str, block: list[str]) -> Example:
     expected = tuple(_read_expected(files))
     if (verdict == "wrong") is not bool(expected):
         raise MalformedPageError(f"{name}: a wrong example, and only a wrong one, says what it raises")
-    texts = {file: "".join(f"{line}\n" for line in lines) for file, lines in files.items()}
+    texts = {file: "".join(f"{_as_written(file, line)}\n" for line in lines) for file, lines in files.items()}
     return Example("wrong" if verdict == "wrong" else "right", texts, expected)
+
+
+def _as_written(file: str, line: str) -> str:
+    """Give a line without its mark where the file is no YAML, in which the mark would be no comment."""
+    return line if file.endswith(".yaml") else _MARK.sub("", line)
 
 
 def _read_expected(files: Mapping[str, list[str]]) -> Iterator[Expected]:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from huiyi.checking.judging import Tally, judged
 from huiyi.checking.limiting import limited
-from huiyi.checking.reading import LOCK, placed, read, reread
+from huiyi.checking.reading import LOCK, REGISTER, placed, read, reread
 from huiyi.checking.rulebook import Rule, all_rules, runnable
+from huiyi.checking.vanishing import vanished
 from huiyi.golden import check_golden, read_golden
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "LOCK",
+    "REGISTER",
     "Outcome",
     "Rule",
     "Tally",
@@ -33,6 +35,7 @@ __all__ = [
     "read",
     "reread",
     "runnable",
+    "vanished",
 ]
 
 
@@ -69,7 +72,8 @@ def check(
     found, tallies = judged(corpus, rules, not_run)
     facts, flaws = read_golden(root)
     broken, golden = check_golden(corpus, facts)
-    return Outcome(corpus, tuple(limited([*findings, *found, *flaws, *broken])), tallies, golden)
+    every = [*findings, *found, *vanished(corpus), *flaws, *broken]
+    return Outcome(corpus, tuple(limited(every)), tallies, golden)
 
 
 def findings_of_rules(corpus: Corpus, rules: tuple[Rule, ...]) -> list[Finding]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from huiyi.corpus import Corpus, Record
 from huiyi.evidence import Lock, read_lock, read_texts
 from huiyi.findings import Fault, Finding
 from huiyi.loading import discover, load
+from huiyi.register import read_register
 from huiyi.schemas import completed
 
 if TYPE_CHECKING:
@@ -17,9 +19,11 @@ if TYPE_CHECKING:
     from huiyi.evidence import SourceText
     from huiyi.findings import Severity
     from huiyi.loading import Document
+    from huiyi.register import Register
     from huiyi.schemas import Contract, Kind
 
 LOCK = "curation/evidence.lock"
+REGISTER = "curation/identifiers.lock"
 UNKNOWN_KIND = ""
 FOLDERS = ("records", "vocabularies")
 
@@ -51,7 +55,9 @@ def read(
         advance(position + 1, len(paths))
     lock, lock_findings = _lock(root)
     texts, text_findings = _texts(texts_folder, records)
-    return Corpus(contract, tuple(records), unread, lock, texts), [*findings, *lock_findings, *text_findings]
+    register, register_findings = _register(root)
+    corpus = Corpus(contract, tuple(records), unread, lock, texts, register)
+    return corpus, [*findings, *lock_findings, *text_findings, *register_findings]
 
 
 def reread(corpus: Corpus, document: Document, texts_folder: Path | None) -> tuple[Corpus, list[Finding]]:
@@ -64,10 +70,10 @@ def reread(corpus: Corpus, document: Document, texts_folder: Path | None) -> tup
     record = _record(corpus.contract, former.kind, document, findings)
     if record is None:
         records = tuple(other for other in corpus.all_records if other is not former)
-        return Corpus(corpus.contract, records, {former.id: former.kind.name}, corpus.lock, corpus.texts), findings
+        return replace(corpus, all_records=records, unread={former.id: former.kind.name}, _memory={}), findings
     records = tuple(record if other is former else other for other in corpus.all_records)
     texts, text_findings = _texts(texts_folder, records) if record.kind.name == "source" else (corpus.texts, [])
-    return Corpus(corpus.contract, records, {}, corpus.lock, texts), [*findings, *text_findings]
+    return replace(corpus, all_records=records, unread={}, texts=texts, _memory={}), [*findings, *text_findings]
 
 
 def _stem(path: str) -> str:
@@ -114,6 +120,12 @@ def _lock(root: Path) -> tuple[Lock, list[Finding]]:
     lock = read_lock(root / LOCK)
     hint = "write it anew with 'huiyi lock'"
     return lock, [Finding(LOCK, p.line, 1, "damaged-lock", p.message, hint) for p in lock.problems]
+
+
+def _register(root: Path) -> tuple[Register, list[Finding]]:
+    register = read_register(root / REGISTER)
+    hint = "take the last sound version back"
+    return register, [Finding(REGISTER, p.line, 1, "damaged-register", p.message, hint) for p in register.problems]
 
 
 def _texts(folder: Path | None, records: Iterable[Record]) -> tuple[Mapping[str, SourceText], list[Finding]]:

@@ -51,9 +51,10 @@ def _places(corpus: Corpus) -> Mapping[str, list[tuple[str, Route]]]:
 
 
 def _is_lost(target: str, corpus: Corpus) -> bool:
-    if target in corpus.records or corpus.is_unread(target):
-        return False
     identifier, mark, _ = target.partition("#")
+    # What leads to a retired record, or to a part that it had, is told by reference-to-retired.
+    if target in corpus.records or corpus.is_unread(target) or identifier in corpus.retired:
+        return False
     if identifier in corpus.records:
         return bool(mark) and corpus.node(target) is None
     # A record that states this identifier in a file of another name is told by identifier-not-file-name.
@@ -74,7 +75,8 @@ def _hint(reference: Reference, corpus: Corpus) -> str:
 
     kinds = {shape.partition(".")[0] for shape in reference.allowed}
     is_free = not kinds.isdisjoint({ANY_NODE, ANY_RECORD})
-    names = [name for name, record in corpus.records.items() if is_free or record.kind.name in kinds]
+    live = ((name, record) for name, record in corpus.records.items() if name not in corpus.retired)
+    names = [name for name, record in live if is_free or record.kind.name in kinds]
     near = [f"'{match[0]}'" for match in process.extract(identifier, names, limit=3, score_cutoff=70)]
     return escape(f"did you mean {' or '.join(near)}?", 200) if near else ""
 

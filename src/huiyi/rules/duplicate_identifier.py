@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from huiyi.corpus import REDIRECT
 from huiyi.findings import Fault
 from huiyi.values.text import escape
 
@@ -24,8 +25,15 @@ def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     for path in paths[:2]:
         if path != record.document.path:
             message = f"'{escape(record.id, 60)}' is also the name of {escape(path, 200)}"
-            yield Fault(message, ("id",), "rename one of the two files, and what refers to it")
+            yield Fault(message, ("id",), _hint(record, path, corpus))
             return
+
+
+def _hint(record: Record, path: str, corpus: Corpus) -> str:
+    folder = corpus.contract.kinds[REDIRECT].folder
+    if any(one.startswith(f"curation/{folder}/") for one in (path, record.document.path)):
+        return "this identifier is retired: give the record another one"
+    return "rename one of the two files, and what refers to it"
 
 
 def _paths(corpus: Corpus) -> Mapping[str, list[str]]:

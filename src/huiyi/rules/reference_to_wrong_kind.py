@@ -36,7 +36,8 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
 def _wrong_shape(target: str, allowed: tuple[str, ...], corpus: Corpus) -> str | None:
     """Give what stands at an address that should be something else; None where it may be what it is, or is unknown."""
     shape = None if corpus.is_unread(target) else corpus.shape_at(target)
-    if shape is None or is_allowed(shape, allowed, is_record="#" not in target):
+    # What leads to a retired record is told by reference-to-retired.
+    if shape is None or target in corpus.retired or is_allowed(shape, allowed, is_record="#" not in target):
         return None
     # Of two files with one name the corpus knows the first; the other may be the one that is meant.
     known = corpus.remembered((__name__, "known"), lambda: {(one.id, one.kind.name) for one in corpus.all_records})

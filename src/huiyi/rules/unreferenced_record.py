@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from huiyi.corpus import REDIRECT
 from huiyi.findings import Fault
 from huiyi.values.text import escape
 
@@ -30,7 +31,7 @@ def _alone(corpus: Corpus) -> AbstractSet[str]:
     joined: set[str] = set()
     for reference in corpus.references:
         target = reference.target.partition("#")[0]
-        if reference.node.shape.name != "evidence" and target != reference.record.id:
+        if reference.node.shape.name not in {"evidence", REDIRECT} and target != reference.record.id:
             joined |= {reference.record.id, target}
     # What an unread record refers to nobody knows, nor which record a reference that leads nowhere was meant for.
     return frozenset() if corpus.unread or joined - corpus.records.keys() else corpus.records.keys() - joined

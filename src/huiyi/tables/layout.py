@@ -3,7 +3,7 @@
 A kind of record is a table; a list inside it is a table of its own, whose rows name the row they belong to; a mapping
 inside it is spread over columns; a date is joined by its first and last day. Lists that many kinds share (names,
 evidence, anomalies, points …) are one table each, whose rows belong to any node. Two tables, `records` and `nodes`,
-list everything that can be pointed to.
+list everything that can be pointed to; a third, `identifiers`, lists what ever could be.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from huiyi.tables.columns import (
     belongs_to,
     text,
 )
+from huiyi.tables.identifiers import IDENTIFIERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -50,7 +51,7 @@ def read_layout(contract: Contract) -> Layout:
     parents = places(contract)
     shared = {table: len(holders) > 1 for table, holders in parents.items()}
     homes = _homes(contract)
-    tables = {"records": RECORDS, "nodes": NODES}
+    tables = {"records": RECORDS, "nodes": NODES, "identifiers": IDENTIFIERS}
     for kind in contract.kinds.values():
         shape = kind.shape
         spread = tuple(_columns(shape, homes))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from huiyi.evidence import selector
+from huiyi.tables.identifiers import identifier_rows
 from huiyi.tables.layout import column_name
 from huiyi.values.dates import parse
 
@@ -34,6 +35,7 @@ def make_tables(corpus: Corpus, layout: Layout) -> Tables:
     writer = _Writer(corpus, layout, rows)
     for record in sorted(corpus.all_records, key=lambda record: record.id):
         writer.add_record(record)
+    rows["identifiers"] += identifier_rows(corpus)
     return Tables(layout, rows)
 
 

@@ -1,0 +1,62 @@
+"""Finds the identifiers that were released once and that nothing stands for any more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from huiyi.checking.reading import REGISTER
+from huiyi.corpus import REDIRECT
+from huiyi.findings import Finding
+from huiyi.values.nearest import find_nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from huiyi.corpus import Corpus
+    from huiyi.register import Released
+
+CODE = "vanished-identifier"
+MOST_HINTS = 50
+"""How many vanished identifiers are sought under another name: to search for each of thousands would take minutes."""
+
+
+def vanished(corpus: Corpus) -> Iterator[Finding]:
+    """Give a finding, on its line of the register, for each identifier that is neither a record nor a redirect."""
+    told = 0
+    for identifier, released in corpus.register.entries.items():
+        if is_vanished(identifier, corpus):
+            message = (
+                f"'{identifier}', a {released.kind} since version {released.since},"
+                " is the name of no record and of no redirect"
+            )
+            hint = _hint(identifier, released, corpus, is_sought=told < MOST_HINTS)
+            told += 1
+            yield Finding(REGISTER, released.row, 1, CODE, message, hint)
+
+
+def is_vanished(identifier: str, corpus: Corpus) -> bool:
+    """Say whether a released identifier is certainly gone: no record has it, and none that could not be read may."""
+    if identifier in corpus.records or corpus.is_unread(identifier):
+        return False
+    kind = corpus.contract.kinds.get(corpus.register.entries[identifier].kind)
+    # A whole folder that cannot be read is among the unread by its own name.
+    folders = [] if kind is None else [*kind.folder.split("/"), REDIRECT]
+    # A record that states this identifier in a file of another name is told by identifier-not-file-name.
+    stated = corpus.remembered((__name__, "stated"), lambda: {one.data["id"] for one in corpus.all_records})
+    return identifier not in stated and not any(map(corpus.is_unread, folders))
+
+
+def _hint(identifier: str, released: Released, corpus: Corpus, *, is_sought: bool) -> str:
+    fresh = corpus.remembered((__name__, "fresh", released.kind), lambda: _unreleased(released.kind, corpus))
+    renamed = find_nearest(identifier, fresh) if fresh and is_sought else None
+    question = f" (is it '{renamed}' now?)" if renamed else ""
+    folder = corpus.contract.kinds[REDIRECT].folder
+    return (
+        f"give the record back{question}, or write curation/{folder}/{identifier}.yaml,"
+        f" whose text 'huiyi explain {CODE}' shows"
+    )
+
+
+def _unreleased(kind: str, corpus: Corpus) -> list[str]:
+    """Give the identifiers of a kind that no release has held: one of them may be the vanished one renamed."""
+    return [one.id for one in corpus.by_kind.get(kind, ()) if one.id not in corpus.register.entries]
