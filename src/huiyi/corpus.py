@@ -88,6 +88,14 @@ class Corpus:
         borne = {record.id for record in self.all_records if record.kind.name != REDIRECT}
         return {record.id: record for record in self.by_kind.get(REDIRECT, ()) if record.id not in borne}
 
+    @cached_property
+    def identifiers(self) -> Mapping[str, str]:
+        """The identifier of every record with its kind, for a retired one the kind that it had."""
+        return {
+            record.id: record.data["was"] if record.kind.name == REDIRECT else record.kind.name
+            for record in self.records.values()
+        }
+
     def is_unread(self, address: str) -> bool:
         """Say whether an address lies in a record whose file failed, about which nothing can be said."""
         return address.partition("#")[0] in self.unread

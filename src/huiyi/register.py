@@ -12,6 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from huiyi.evidence.texts import read_regular_file, refusal
+from huiyi.values.text import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -76,7 +77,8 @@ def _understood(content: str, entries: dict[str, Released]) -> Iterator[Register
             yield RegisterProblem(number, "a damaged line: not an identifier, a kind and a version")
         elif match[1] <= last:
             twice = match[1] in entries
-            yield RegisterProblem(number, f"'{match[1]}' {'stands here twice' if twice else 'is out of order'}")
+            fault = "stands here twice" if twice else "is out of order"
+            yield RegisterProblem(number, f"'{escape(match[1], 60)}' {fault}")
             entries.setdefault(match[1], Released(match[2], match[3], number))
         else:
             last = match[1]
@@ -95,4 +97,6 @@ def extended(register: Register, present: Mapping[str, str], version: str) -> Ma
 
 def write_register(entries: Mapping[str, Released]) -> str:
     """Give the content of a register."""
-    return "".join(f"{identifier} {entries[identifier].kind} {entries[identifier].since}\n" for identifier in sorted(entries))
+    return "".join(
+        f"{identifier} {entries[identifier].kind} {entries[identifier].since}\n" for identifier in sorted(entries)
+    )

@@ -16,7 +16,19 @@ from huiyi.pages import page_paths
 
 TESTS = Path(__file__).resolve().parents[1]
 TOY, BROKEN = TESTS / "toy", TESTS / "toy-broken"
-COMMANDS = ["build", "cite", "coverage", "explain", "lock", "quality", "rules", "validate"]
+COMMANDS = [
+    "build",
+    "cite",
+    "coverage",
+    "explain",
+    "lock",
+    "quality",
+    "register",
+    "resolve",
+    "rules",
+    "validate",
+    "verify",
+]
 SOURCE = "lake-conference"
 
 Capture = pytest.CaptureFixture[str]
@@ -259,7 +271,8 @@ def test_lock_writes_the_same_bytes_each_time(toy: Path) -> None:
     for _ in range(2):
         assert toy_run("lock", root=toy) == 0
         assert lock.read_bytes() == expected
-    assert sorted(path.name for path in lock.parent.iterdir()) == ["evidence.lock", "golden", "records", "vocabularies"]
+    names = sorted(path.name for path in lock.parent.iterdir())
+    assert names == ["evidence.lock", "golden", "identifiers.lock", "records", "vocabularies"]
 
 
 def test_lock_without_the_texts_is_misuse_and_leaves_the_lock(toy: Path) -> None:

@@ -23,7 +23,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 TOY = Path(__file__).resolve().parents[1] / "toy"
-COMMANDS = ["build", "cite", "coverage", "explain", "lock", "quality", "rules", "validate"]
+COMMANDS = [
+    "build",
+    "cite",
+    "coverage",
+    "explain",
+    "lock",
+    "quality",
+    "register",
+    "resolve",
+    "rules",
+    "validate",
+    "verify",
+]
 HOSTILE = "na\u001b[2Jme\u202e\n::error::forged%0A\r"
 
 Capture = pytest.CaptureFixture[str]

@@ -50,6 +50,12 @@ def _other_reference(spot: Spot, around: Around) -> Change | None:
     return respelt(spot, around.random.choice(others)) if others else None
 
 
+def _retired(spot: Spot, around: Around) -> Change | None:
+    """Lead to an identifier that is retired."""
+    retired = [identifier for identifier in around.corpus.retired if identifier != spot.value]
+    return respelt(spot, around.random.choice(retired)) if retired else None
+
+
 def _to_itself(spot: Spot, _around: Around) -> Change | None:
     allowed = () if spot.field is None else spot.field.refers_to
     return respelt(spot, spot.record.id) if {"*", "#", spot.record.kind.name} & set(allowed) else None
@@ -109,6 +115,7 @@ OPERATORS = (
         misspelt_letter,
     ),
     cross_field("reference-swapped", "a reference leads to another record of the kind", is_reference, _other_reference),
+    cross_field("reference-retired", "a reference leads to a retired identifier", is_reference, _retired),
     cross_field("reference-to-itself", "a record refers to itself", is_reference, _to_itself),
     cross_field("word-swapped", "another word of the vocabulary", is_word, _other_word),
     cross_field("choice-swapped", "another of a few fixed words", is_choice, _other_choice),

@@ -9,7 +9,7 @@ from huiyi.checking.judging import Tally, judged
 from huiyi.checking.limiting import limited
 from huiyi.checking.reading import LOCK, REGISTER, placed, read, reread
 from huiyi.checking.rulebook import Rule, all_rules, runnable
-from huiyi.checking.vanishing import vanished
+from huiyi.checking.vanishing import is_vanished, vanished
 from huiyi.golden import check_golden, read_golden
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ __all__ = [
     "all_rules",
     "check",
     "findings_of_rules",
+    "is_vanished",
     "judged",
     "placed",
     "read",

@@ -8,6 +8,7 @@ from huiyi.checking.reading import REGISTER
 from huiyi.corpus import REDIRECT
 from huiyi.findings import Finding
 from huiyi.values.nearest import find_nearest
+from huiyi.values.text import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,10 +26,8 @@ def vanished(corpus: Corpus) -> Iterator[Finding]:
     told = 0
     for identifier, released in corpus.register.entries.items():
         if is_vanished(identifier, corpus):
-            message = (
-                f"'{identifier}', a {released.kind} since version {released.since},"
-                " is the name of no record and of no redirect"
-            )
+            told_as = f"released in version {released.since} as '{released.kind}'"
+            message = f"'{escape(identifier, 60)}', {told_as}, is the name of no record and of no redirect"
             hint = _hint(identifier, released, corpus, is_sought=told < MOST_HINTS)
             told += 1
             yield Finding(REGISTER, released.row, 1, CODE, message, hint)
@@ -52,7 +51,7 @@ def _hint(identifier: str, released: Released, corpus: Corpus, *, is_sought: boo
     question = f" (is it '{renamed}' now?)" if renamed else ""
     folder = corpus.contract.kinds[REDIRECT].folder
     return (
-        f"give the record back{question}, or write curation/{folder}/{identifier}.yaml,"
+        f"give the record back{question}, or write curation/{folder}/{escape(identifier, 120)}.yaml,"
         f" whose text 'huiyi explain {CODE}' shows"
     )
 

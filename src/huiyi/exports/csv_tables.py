@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import csv
+import io
 from typing import TYPE_CHECKING, Any
 
+from huiyi.evidence.texts import read_regular_file
 from huiyi.package import csv_path
 from huiyi.tables import cells
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from huiyi.package import Edition
@@ -16,6 +19,12 @@ if TYPE_CHECKING:
 
 TITLE = "CSV tables"
 NEEDS = ()
+MOST_BYTES = 1_000_000_000
+"""A larger table is not read back."""
+
+
+class UnreadableTableError(Exception):
+    """A file that should be a table of a release and is none."""
 
 
 def write(edition: Edition, folder: Path) -> None:
@@ -36,3 +45,22 @@ def write_csv(tables: Tables, name: str, path: Path) -> None:
 
 def _text(value: Any) -> Any:
     return str(value).lower() if isinstance(value, bool) else value
+
+
+def read_csv(path: Path, required: Collection[str] = ("id",)) -> list[dict[str, str]]:
+    """Read a published table: for each row its cells by column, without the empty ones.
+
+    `required` are the columns that every row must fill. Raises UnreadableTableError where a file is there that is no
+    such table, and OSError where it cannot be read.
+    """
+    try:
+        content = read_regular_file(path, MOST_BYTES).decode("utf-8")
+        reader = csv.DictReader(io.StringIO(content, newline=""), strict=True)
+        rows = list(reader)
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise UnreadableTableError(f"{path.name} is not a table of a release: {error}") from error
+    if not set(required) <= set(reader.fieldnames or ()):
+        raise UnreadableTableError(f"{path.name} is not a table of a release: it lacks columns")
+    if any(None in row or None in row.values() or not all(map(row.get, required)) for row in rows):
+        raise UnreadableTableError(f"{path.name} is not a table of a release: a row lacks cells")
+    return [{column: text for column, text in row.items() if text != ""} for row in rows]

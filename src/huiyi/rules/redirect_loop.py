@@ -19,7 +19,7 @@ EXAMINES = "redirect"
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault where the record that another was merged into is retired itself."""
-    target = node.value.get("merged_into")
+    target = str(node.value.get("merged_into", ""))
     if target not in corpus.retired:
         return
     further = corpus.retired[target].data.get("merged_into")
@@ -36,11 +36,11 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
 def _cure(target: str, corpus: Corpus) -> str:
     """Follow the redirects to their end, and say what to write."""
     seen: set[str] = set()
-    place: str | None = target
+    place = target
     while place in corpus.retired and place not in seen:
         seen.add(place)
-        place = corpus.retired[place].data.get("merged_into")
-    if place is None:
+        place = str(corpus.retired[place].data.get("merged_into", ""))
+    if not place:
         return "name the record that holds it now, or take the line out: then this one was withdrawn, too"
     if place in seen:
         return "they lead in a circle: name the record that holds it now"

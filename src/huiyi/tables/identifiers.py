@@ -31,9 +31,7 @@ IDENTIFIERS = Table(
         ),
         Column("since", "string", "Since", "Version of the first release that held it; empty while none has."),
         Column("retired_since", "string", "Retired since", "Version of the first release in which it is retired."),
-        Column(
-            "merged_into", "string", "Merged into", "Record that holds what this one held.", refers_to="records"
-        ),
+        Column("merged_into", "string", "Merged into", "Record that holds what this one held.", refers_to="records"),
         Column("reason", "string", "Reason", "Why it is retired."),
     ),
 )
@@ -46,12 +44,12 @@ def identifier_rows(corpus: Corpus) -> Iterator[dict[str, Any]]:
     """
     for identifier in sorted(corpus.records):
         record = corpus.records[identifier]
-        row: dict[str, Any] = {"id": identifier, "kind": record.kind.name, "status": CURRENT}
+        row: dict[str, Any] = {"id": identifier, "kind": corpus.identifiers[identifier], "status": CURRENT}
         if record.kind.name == REDIRECT:
             given = {"merged_into": record.data.get("merged_into"), "reason": record.data["reason"]}
             row |= {key: value for key, value in given.items() if value is not None}
             status = MERGED if "merged_into" in row else WITHDRAWN
-            row |= {"kind": record.data["was"], "status": status, "retired_since": record.data["since"]}
+            row |= {"status": status, "retired_since": record.data["since"]}
         if identifier in corpus.register.entries:
             row["since"] = corpus.register.entries[identifier].since
         yield row

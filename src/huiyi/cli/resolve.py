@@ -1,0 +1,137 @@
+"""`huiyi resolve`: tells what an identifier stands for now, or what became of it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from huiyi.cli.context import root
+from huiyi.values.text import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from huiyi.corpus import Corpus
+    from huiyi.tables.resolving import Standing
+
+    Rows = Mapping[str, list[dict[str, Any]]]
+
+LONGEST_SHOWN = 120
+LONGEST_LINE = 3000
+
+
+@click.command
+@click.argument("identifiers", metavar="ID...", nargs=-1, required=True)
+@click.option("--format", "form", type=click.Choice(["json", "text"]), default="text", show_default=True)
+@click.option(
+    "--release",
+    type=click.Path(path_type=Path),
+    help="Folder of a published release to ask, in place of the project's records.",
+)
+@click.pass_context
+def command(context: click.Context, identifiers: tuple[str, ...], form: str, release: Path | None) -> int:
+    """Tell of each ID what it stands for: a record, one that it was merged into, or nothing any more, and why.
+
+    An ID is the identifier of a record (liu-shaoqi) or the address of a part of one (liu-shaoqi#tenure-2). Exit code 0
+    where a record or part stands for every ID now, 1 where one was withdrawn or never existed.
+    """
+    from huiyi.tables.resolving import Resolver, is_address  # noqa: PLC0415 - for this command only
+
+    known: Mapping[str, Standing] = {}
+    if release is None:
+        rows, known = _of_project(context)
+    else:
+        rows = _published(context, release, has_parts=any("#" in one for one in identifiers))
+    resolver = Resolver(rows)
+    for one in identifiers:
+        if not is_address(one):
+            near = resolver.nearest(one)
+            hint = (
+                f"did you mean '{escape(near, limit=LONGEST_SHOWN)}'?" if near else "identifiers look like liu-shaoqi"
+            )
+            raise click.UsageError(f"'{escape(one, limit=LONGEST_SHOWN)}' is no identifier; {hint}", context)
+    standings = []
+    for one in identifiers:
+        faulty = known.get(one.partition("#")[0])
+        standings.append(replace(faulty, address=one) if faulty else resolver.standing(one))
+    if form == "json":
+        click.echo(json.dumps([asdict(standing) for standing in standings], indent=2))
+    else:
+        for standing in standings:
+            click.echo(escape(f"{standing.address}: {_told(standing)}", limit=LONGEST_LINE))
+    return int(not all(standing.leads_to_a_record for standing in standings))
+
+
+def _of_project(context: click.Context) -> tuple[Rows, Mapping[str, Standing]]:
+    """Give the rows of the project's tables, and what is to be said of identifiers whose record is at fault."""
+    from huiyi.checking import read  # noqa: PLC0415 - what a release tells needs no records
+    from huiyi.schemas import read_contract  # noqa: PLC0415 - likewise
+    from huiyi.tables import make_tables, read_layout  # noqa: PLC0415 - likewise
+
+    corpus, _ = read(root(context), read_contract(), None)
+    return make_tables(corpus, read_layout(corpus.contract)).rows, _at_fault(corpus)
+
+
+def _at_fault(corpus: Corpus) -> Mapping[str, Standing]:
+    from huiyi.checking import is_vanished  # noqa: PLC0415 - likewise
+    from huiyi.tables.resolving import UNREAD, VANISHED, Standing  # noqa: PLC0415 - likewise
+
+    vanished = {
+        identifier: Standing(identifier, VANISHED, kind=released.kind, since=released.since)
+        for identifier, released in corpus.register.entries.items()
+        if is_vanished(identifier, corpus)
+    }
+    unread = {
+        identifier: Standing(identifier, UNREAD, kind=kind or None)
+        for identifier, kind in corpus.unread.items()
+        if identifier not in corpus.records
+    }
+    return vanished | unread
+
+
+def _published(context: click.Context, folder: Path, *, has_parts: bool) -> Rows:
+    """Read the tables of a release that the question needs; misuse where there is no release."""
+    from huiyi.exports.csv_tables import UnreadableTableError, read_csv  # noqa: PLC0415 - for a release only
+    from huiyi.package import csv_path  # noqa: PLC0415 - likewise
+    from huiyi.tables.resolving import NEEDED, PARTS  # noqa: PLC0415 - likewise
+
+    shown = escape(str(folder), limit=200)
+    if not folder.is_dir():
+        raise click.UsageError(f"'{shown}' is not a folder; unpack an archive first", context)
+    needed = dict(NEEDED)
+    if has_parts:
+        needed = {path.stem: ("id",) for path in sorted((folder / "data").glob("*.csv"))} | needed | PARTS
+    try:
+        return {name: read_csv(folder / csv_path(name), columns) for name, columns in needed.items()}
+    except FileNotFoundError as error:
+        inside = sorted(path.parents[1].name for path in folder.glob(f"*/{csv_path('identifiers')}"))
+        hint = f"; did you mean '{escape(str(folder / inside[-1]), limit=200)}'?" if inside else ""
+        missing = f"data/{Path(error.filename).name}"
+        raise click.UsageError(f"'{shown}' is no release: it holds no {missing}{hint}", context) from None
+    except UnreadableTableError as error:
+        raise click.UsageError(f"'{shown}': {escape(str(error), limit=300)}", context) from None
+
+
+def _told(standing: Standing) -> str:
+    """Say in a line what an address stands for."""
+    from huiyi.tables.resolving import NO_SUCH_PART, UNKNOWN, UNREAD, VANISHED  # noqa: PLC0415 - for this command only
+
+    near = f" (did you mean '{standing.nearest}'?)" if standing.nearest else ""
+    record = f"{standing.kind} '{standing.label}'"
+    part = f"part of the {record}"
+    current = part if "#" in standing.address else record
+    retired = f"since version {standing.retired_since}, formerly {standing.kind}: {standing.reason}"
+    released = f"released since version {standing.since}" if standing.since else "in no earlier release"
+    return {
+        "current": f"current {current}, table {standing.table}, {standing.file}, {released}",
+        "merged": f"merged into {standing.merged_into} '{standing.label}' {retired}",
+        "withdrawn": f"withdrawn {retired}",
+        NO_SUCH_PART: f"no such {part}{near}",
+        VANISHED: f"{released} as {standing.kind}, the name of nothing now: see 'huiyi validate'",
+        UNREAD: "its file cannot be read: see 'huiyi validate'",
+        UNKNOWN: f"never existed{near}",
+    }.get(standing.status, standing.status)
