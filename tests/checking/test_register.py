@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from huiyi.checking import REGISTER, check, read
 from huiyi.register import Register, Released, extended, read_register, write_register
 from huiyi.schemas import read_contract
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CONTRACT = read_contract()
 PERSON = "names:\n  - {text: An, language: zh, system: pinyin}\n"

@@ -108,13 +108,15 @@ CASES = {
     "lin-hay": ("never existed", 1),
     "lin-hay#name-1": ("never existed", 1),
 }
+"""What each address is said to stand for first, and the exit code."""
 
 
 @pytest.mark.parametrize("source", ["project", "release"])
-@pytest.mark.parametrize(("address", "status", "code"), [(one, *expected) for one, expected in CASES.items()])
+@pytest.mark.parametrize("address", CASES)
 def test_resolve_tells_what_an_identifier_stands_for(
-    address: str, status: str, code: int, source: str, toy_release: Path, capsys: Capture
+    address: str, source: str, toy_release: Path, capsys: Capture
 ) -> None:
+    status, code = CASES[address]
     option = ["--release", str(toy_release)] if source == "release" else []
     assert toy_run("resolve", *option, address) == code
     said = capsys.readouterr()

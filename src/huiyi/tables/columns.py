@@ -1,4 +1,4 @@
-"""What a table is, and what no schema declares: keys and places, and the two tables that list everything."""
+"""What a table is, and what no schema declares: keys and places, and the tables that list everything."""
 
 from __future__ import annotations
 
