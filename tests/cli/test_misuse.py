@@ -87,7 +87,10 @@ def test_a_missing_argument_is_misuse(arguments: list[str], capsys: Capture) -> 
     assert "Missing argument" in complaint(capsys)
 
 
-@pytest.mark.parametrize("command", [["build"], ["cite", "a", "1"], ["coverage"], ["lock"], ["validate"]])
+@pytest.mark.parametrize(
+    "command",
+    [["build"], ["cite", "a", "1"], ["coverage"], ["lock"], ["register"], ["resolve", "a"], ["validate"]],
+)
 def test_outside_any_project_a_command_is_misuse(
     command: list[str], nowhere: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -48,10 +48,10 @@ def is_vanished(identifier: str, corpus: Corpus) -> bool:
 def _hint(identifier: str, released: Released, corpus: Corpus, *, is_sought: bool) -> str:
     fresh = corpus.remembered((__name__, "fresh", released.kind), lambda: _unreleased(released.kind, corpus))
     renamed = find_nearest(identifier, fresh) if fresh and is_sought else None
-    question = f" (is it '{renamed}' now?)" if renamed else ""
+    question = f"is it '{renamed}' now? " if renamed else ""
     folder = corpus.contract.kinds[REDIRECT].folder
     return (
-        f"give the record back{question}, or write curation/{folder}/{escape(identifier, 120)}.yaml,"
+        f"{question}give the record back, or write curation/{folder}/{escape(identifier, 120)}.yaml,"
         f" whose text 'huiyi explain {CODE}' shows"
     )
 
