@@ -16,7 +16,7 @@ WIDTH, HEIGHT = 1000, 720
 BOX_WIDTH, BOX_HEIGHT = 180, 46
 MARGIN = 30
 """Room at the edges, where a line leads back to its own box."""
-UNDRAWN = {"vocabulary"}
+UNDRAWN = {"redirect", "vocabulary"}
 """Kinds that hold no records of the sources."""
 
 
