@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from huiyi.schemas import Contract
     from huiyi.tables import Column, Row, Table
 
-MADE = "made with the tables"
+MADE, JOINED = "made with the tables", "joined from other tables"
 
 
 class ColumnEntry(NamedTuple):
     """A column, its Chinese title, the field of the records that it comes from, and the share of rows without value.
 
+    A column of a joined table comes from a column of another table.
     `missing` is None where the table has no rows.
     """
 
@@ -71,7 +72,7 @@ def make_codebook(edition: Edition) -> Codebook:
         TableEntry(
             table,
             chinese(table.title),
-            origins.get(name, MADE),
+            origins.get(name, JOINED if table.is_joined else MADE),
             len(rows[name]),
             tuple(_column_entry(column, origins.get(name, ""), rows[name]) for column in table.columns),
         )
@@ -84,7 +85,7 @@ def _column_entry(column: Column, origin: str, rows: list[Row]) -> ColumnEntry:
     missing = sum(column.name not in row for row in rows) / len(rows) if rows else None
     path = ".".join(part for part in column.path if isinstance(part, str))
     field = f"{origin}.{path}" if origin and path else MADE
-    return ColumnEntry(column, chinese(column.title), field, missing)
+    return ColumnEntry(column, chinese(column.title), column.taken_from or field, missing)
 
 
 def _origins(contract: Contract) -> Mapping[str, str]:
@@ -107,7 +108,7 @@ def _vocabularies(edition: Edition) -> Iterator[VocabularyEntry]:
     uses: dict[str, Counter[str]] = {}
     for name, table in edition.tables.layout.tables.items():
         for column in table.columns:
-            if column.vocabulary:
+            if column.vocabulary and not table.is_joined:
                 values = (row[column.name] for row in edition.tables.rows[name] if column.name in row)
                 uses.setdefault(column.vocabulary, Counter()).update(values)
     titles = {record.id: record.data["title"] for record in edition.corpus.by_kind["vocabulary"]}

@@ -1,9 +1,9 @@
 """The records as tables: which tables there are, their rows, and the way back."""
 
-from huiyi.tables.columns import Column, Table
+from huiyi.tables.columns import Column, Row, Table
 from huiyi.tables.layout import Layout, places, read_layout
 from huiyi.tables.rebuilding import rebuilt
-from huiyi.tables.rows import Row, Tables, cells, label, make_tables
+from huiyi.tables.rows import Tables, cells, label, make_tables
 
 __all__ = [
     "Column",

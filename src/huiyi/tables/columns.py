@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+Row = dict[str, Any]
+"""A row of a table: from the name of a column to its value; a column without value is left out."""
+
 
 @dataclass(frozen=True)
 class Column:
     """A column: its type as in Table Schema, where in a node its value stands, and what it may hold.
 
     `path` is empty for columns that no curator writes. `refers_to` names the table whose `id` it holds, `unit` what a
-    number counts.
+    number counts, `taken_from` the table and column that a column of a joined table repeats.
     """
 
     name: str
@@ -27,16 +30,21 @@ class Column:
     minimum: float | None = None
     example: Any = None
     unit: str = ""
+    taken_from: str = ""
 
 
 @dataclass(frozen=True)
 class Table:
-    """A table: what its rows are, and its columns; the first column, `id`, is the key."""
+    """A table: what its rows are, and its columns; the first column, `id`, is the key.
+
+    A joined table repeats, for readers, what stands in others.
+    """
 
     name: str
     title: str
     description: str
     columns: tuple[Column, ...]
+    is_joined: bool = False
 
     @property
     def column_names(self) -> tuple[str, ...]:

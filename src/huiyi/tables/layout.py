@@ -3,7 +3,8 @@
 A kind of record is a table; a list inside it is a table of its own, whose rows name the row they belong to; a mapping
 inside it is spread over columns; a date is joined by its first and last day. Lists that many kinds share (names,
 evidence, anomalies, points …) are one table each, whose rows belong to any node. Two tables, `records` and `nodes`,
-list everything that can be pointed to; a third, `identifiers`, lists what ever could be.
+list everything that can be pointed to; a third, `identifiers`, lists what ever could be. At the end stand the joined
+tables, which repeat what the others hold.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from huiyi.tables.columns import (
     text,
 )
 from huiyi.tables.identifiers import IDENTIFIERS
+from huiyi.tables.joined import joined_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -60,6 +62,7 @@ def read_layout(contract: Contract) -> Layout:
         tables[kind.table] = Table(kind.table, _heading((kind.table,)).removesuffix(": "), shape.description, own)
         for listing, holder in _listings(shape, kind.table):
             tables.setdefault(listing.table, _list_table(listing, holder, homes, is_shared=shared[listing.table]))
+    tables |= {one.table.name: one.table.resolved(tables) for one in joined_tables()}
     return Layout(tables, shared)
 
 

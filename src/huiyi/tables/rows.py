@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from huiyi.evidence import selector
 from huiyi.tables.identifiers import identifier_rows
+from huiyi.tables.joined import joined_tables
+from huiyi.tables.joining import Joining
 from huiyi.tables.layout import column_name
 from huiyi.values.dates import parse
 
@@ -15,9 +17,9 @@ if TYPE_CHECKING:
 
     from huiyi.corpus import Corpus, Record
     from huiyi.schemas import Listing, Shape
+    from huiyi.tables.columns import Row
     from huiyi.tables.layout import Layout
 
-Row = dict[str, Any]
 LABEL_KEYS = ("title", "statement", "counted", "informant")
 
 
@@ -30,13 +32,17 @@ class Tables:
 
 
 def make_tables(corpus: Corpus, layout: Layout) -> Tables:
-    """Make the rows of every table, in the order of the records' identifiers and of the places within a record."""
-    rows: dict[str, list[Row]] = {name: [] for name in layout.tables}
+    """Make the rows of every table, in the order of the records' identifiers and of the places within a record.
+
+    The joined tables are made from the others.
+    """
+    rows: dict[str, list[Row]] = {name: [] for name, table in layout.tables.items() if not table.is_joined}
     writer = _Writer(corpus, layout, rows)
     for record in sorted(corpus.all_records, key=lambda record: record.id):
         writer.add_record(record)
     rows["identifiers"] += identifier_rows(corpus)
-    return Tables(layout, rows)
+    joining = Joining(corpus, rows)
+    return Tables(layout, rows | {one.table.name: list(one.rows(joining)) for one in joined_tables()})
 
 
 def label(record: Record) -> str:
