@@ -76,9 +76,10 @@ def test_a_column_tells_the_field_that_it_comes_from(codebook: Codebook) -> None
     assert fields["attendance_groups", "count_value"] == "meeting.attendance.groups[].count.value"
     assert fields["names", "text"] == "any.names[].text"
     assert fields["meetings", "date_earliest"] == "made with the tables"
+    assert fields["statistics_flat", "base_value"] == "statistics.value"
 
 
-def test_a_number_has_a_unit_and_every_word_is_counted(codebook: Codebook, edition: Edition) -> None:
+def test_a_number_has_a_unit_and_every_word_is_counted_where_it_first_stands(codebook: Codebook, edition: Edition) -> None:
     numbers = [
         one.column for entry in codebook.tables for one in entry.columns if one.column.type in {"integer", "number"}
     ]
@@ -88,7 +89,7 @@ def test_a_number_has_a_unit_and_every_word_is_counted(codebook: Codebook, editi
             column.name in row
             for name, table in edition.tables.layout.tables.items()
             for column in table.columns
-            if column.vocabulary == entry.name
+            if column.vocabulary == entry.name and not table.is_joined
             for row in edition.tables.rows[name]
         )
 
