@@ -79,7 +79,9 @@ def test_a_column_tells_the_field_that_it_comes_from(codebook: Codebook) -> None
     assert fields["statistics_flat", "base_value"] == "statistics.value"
 
 
-def test_a_number_has_a_unit_and_every_word_is_counted_where_it_first_stands(codebook: Codebook, edition: Edition) -> None:
+def test_a_number_has_a_unit_and_every_word_is_counted_where_it_first_stands(
+    codebook: Codebook, edition: Edition
+) -> None:
     numbers = [
         one.column for entry in codebook.tables for one in entry.columns if one.column.type in {"integer", "number"}
     ]

@@ -155,7 +155,7 @@ def test_several_speeches_of_a_person_share_a_row_that_shows_the_strongest_state
     assert row["statement_count"] == 2
     assert row["statement"] == "second-conference-of-lake-surveyors#speech-2"
     assert row["certainty"] == "asserted"
-    assert row["contribution"] == "talk (hedged: perhaps); report: =Depths, 1e5, 1954-05-04"
+    assert row["contribution"] == "talk (hedged: perhaps); report: =Depths, 1e5, 1954-05-04 (inferred)"
 
 
 def test_an_author_is_no_surer_than_the_weaker_of_the_two_statements(toy: Path) -> None:

@@ -4,6 +4,17 @@ WITH strength AS (
     + (claimant IS NOT NULL OR attributed_to IS NOT NULL) * 50
     + instr('stated  derived inferredsupplied', basis) AS weakness
   FROM statements
+), told AS (
+  SELECT id, key, edtf || CASE WHEN certainty = 'asserted' AND basis = 'stated' THEN '' ELSE ' (' || substr(
+      CASE certainty WHEN 'asserted' THEN '' ELSE ', ' || certainty || coalesce(': ' || hedge, '') END
+      || CASE basis WHEN 'stated' THEN '' ELSE ', ' || basis END, 3) || ')' END AS text
+  FROM (
+    SELECT id, 'date' AS key, date_edtf AS edtf, date_basis AS basis, date_certainty AS certainty, date_hedge AS hedge
+    FROM speeches UNION ALL
+    SELECT id, 'start', start_edtf, start_basis, start_certainty, start_hedge FROM tenures UNION ALL
+    SELECT id, 'end', end_edtf, end_basis, end_certainty, end_hedge FROM tenures UNION ALL
+    SELECT id, 'as_of', as_of_edtf, as_of_basis, as_of_certainty, as_of_hedge FROM tenures)
+  WHERE edtf IS NOT NULL
 ), parts AS (
   SELECT a.id AS statement, a.belongs_to AS meeting, a.person, a.presence AS involvement, a.role, NULL AS delivery,
     NULL AS contribution, 1 AS turn, a.rowid AS place
@@ -14,11 +25,12 @@ WITH strength AS (
   UNION ALL
   SELECT s.id, s.belongs_to, s.speaker, CASE s.delivery WHEN 'given' THEN 'speaker' ELSE 'other-speech' END,
     NULL, s.delivery,
-    w.label || coalesce(': ' || s.title, '') || coalesce(', ' || s.date_edtf, '')
+    w.label || coalesce(': ' || s.title, '') || coalesce(', ' || told.text, '')
       || CASE WHEN s.occasion <> s.belongs_to THEN ', at ' || o.label ELSE '' END || coalesce(d.text, ''), 3, s.rowid
   FROM speeches AS s JOIN people ON people.id = s.speaker
   JOIN vocabulary_terms AS w ON w.belongs_to = 'speech-type' AND w.key = s.type
   LEFT JOIN records AS o ON o.id = s.occasion LEFT JOIN doubts AS d ON d.id = s.id
+  LEFT JOIN told ON told.id = s.id AND told.key = 'date'
   UNION ALL
   SELECT CASE WHEN y.weakness > x.weakness THEN y.id ELSE x.id END, m.belongs_to, a.person, 'author', NULL, NULL,
     r.label || coalesce(e.text, '') || ': ' || w.label || coalesce(d.text, ''), 4, m.rowid * 1000 + a.ordinal
@@ -77,12 +89,14 @@ WITH strength AS (
     CASE WHEN instr(lower(coalesce(t.title, p.title)), lower(o.label)) THEN coalesce(t.title, p.title)
       ELSE coalesce(t.title, p.title, 'post not named') || ', ' || o.label END
     || CASE WHEN t.status = 'held' AND coalesce(t.start_edtf, t.end_edtf, t.as_of_edtf) IS NULL THEN ''
-      ELSE ' [' || substr(CASE t.status WHEN 'held' THEN '' ELSE ', ' || w.label END || coalesce(', from ' || t.start_edtf, '')
-        || coalesce(', to ' || t.end_edtf, '') || coalesce(', as of ' || t.as_of_edtf, ''), 3) || ']' END
+      ELSE ' [' || substr(CASE t.status WHEN 'held' THEN '' ELSE ', ' || w.label END || coalesce(', from ' || s.text, '')
+        || coalesce(', to ' || e.text, '') || coalesce(', as of ' || a.text, ''), 3) || ']' END
     || coalesce(q.text, '') AS text
   FROM days AS d JOIN tenures AS t JOIN records AS o ON o.id = t.organization
   JOIN vocabulary_terms AS w ON w.belongs_to = 'tenure-status' AND w.key = t.status
   LEFT JOIN posts AS p ON p.id = t.post LEFT JOIN known AS k ON k.id = t.id LEFT JOIN doubts AS q ON q.id = t.id
+  LEFT JOIN told AS s ON s.id = t.id AND s.key = 'start' LEFT JOIN told AS e ON e.id = t.id AND e.key = 'end'
+  LEFT JOIN told AS a ON a.id = t.id AND a.key = 'as_of'
   WHERE NOT EXISTS (SELECT 1 FROM edges AS e WHERE e.id = t.id
     AND ((e.key = 'end' AND e.high < d.low) OR (e.key = 'start' AND d.high < e.low)))
 )

@@ -153,7 +153,7 @@ def _speech(joining: Joining, speech: Row) -> str:
     if "title" in speech:
         said += f": {speech['title']}"
     if "date_edtf" in speech:
-        said += f", {speech['date_edtf']}"
+        said += f", {_date(joining, speech, 'date')}"
     if speech.get("occasion", speech["belongs_to"]) != speech["belongs_to"]:
         said += f", at {joining.label(speech['occasion'])}"
     return joining.qualified(said, speech)
@@ -229,5 +229,10 @@ def _tenure(joining: Joining, tenure: Row) -> str:
     title = tenure.get("title") or (post and post["title"]) or "post not named"
     said = _in_body(joining, title, tenure["organization"])
     limits = [] if tenure["status"] == "held" else [joining.word("tenure-status", tenure["status"])]
-    limits += [f"{word} {tenure[f'{key}_edtf']}" for key, word in DATES.items() if f"{key}_edtf" in tenure]
+    limits += [f"{word} {_date(joining, tenure, key)}" for key, word in DATES.items() if f"{key}_edtf" in tenure]
     return joining.qualified(f"{said} [{', '.join(limits)}]" if limits else said, tenure)
+
+
+def _date(joining: Joining, row: Row, key: str) -> str:
+    doubts = {name: row[f"{key}_{name}"] for name in ("basis", "certainty", "hedge") if f"{key}_{name}" in row}
+    return joining.qualified(row[f"{key}_edtf"], doubts)
