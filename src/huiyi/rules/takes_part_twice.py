@@ -1,4 +1,4 @@
-"""One participant is listed twice in an event, in the same role."""
+"""One participant is listed twice in an event, in the same role and the same post."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ EXAMINES = "event"
 
 
 def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault at every entry but the first with the same participant and role."""
-    seen: dict[tuple[str, str], int] = {}
+    """Give a fault at every entry but the first with the same participant, role and post."""
+    seen: dict[tuple[str, str, str], int] = {}
     for place, one in enumerate(node.value.get("participants", ())):
-        key = (one["participant"], one["role"])
+        key = (one["participant"], one["role"], one.get("post", ""))
         first = seen.setdefault(key, place)
         if first != place:
-            name, role = (escape(word, 60) for word in key)
+            name, role, _ = (escape(word, 60) for word in key)
             message = f"'{name}' is listed as '{role}' at {first + 1} and again at {place + 1}"
             yield Fault(message, ("participants", place, "participant"), "correct one of the two, or take it out")
