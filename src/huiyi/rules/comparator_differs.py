@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 SEVERITY = "error"
 EXAMINES = "statistic"
 
+MOST_PASSAGES = 20
+"""A value that cites more is passed over: each passage may be a whole source."""
+
 _OVER, _NEAR, _UNDER = ("more-than", "at-least"), ("about",), ("less-than", "at-most", "up-to")
 _SPACE = r"[\s\"“”'‘’]*"
 _BEFORE = (
@@ -47,11 +50,12 @@ Word = tuple[str, tuple[str, ...]]
 def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault where the printed form, or all that is printed around it, has a word that the comparator misses."""
     given, printed = node.value["comparator"], node.value.get("printed", "")
-    if "maximum" in node.value or not (core := _NUMBER.search(printed)):
+    items = node.value.get("evidence", ())
+    if "maximum" in node.value or len(items) > MOST_PASSAGES or not (core := _NUMBER.search(printed)):
         return
     words: list[Word | None] = [_word(printed[: core.start()], printed[core.end() :], printed)]
     if words == [None]:
-        words = [one for item in node.value.get("evidence", ()) for one in _words(selector(item), printed, corpus)]
+        words = [one for item in items for one in _words(selector(item), printed, corpus)]
     if words and not any(word is None or given in word[1] for word in words):
         shown, fitting = next(word for word in words if word)
         message = f"the comparator is '{escape(given, 60)}', and '{escape(' '.join(shown.split()), 60)}' is printed"

@@ -21,6 +21,9 @@ SEVERITY = "error"
 EXAMINES = ("meeting.place", "event.place", "statistic.place")
 NEEDS_TEXTS = True
 
+MOST_PASSAGES = 20
+"""A value that cites more is passed over: each passage may be a whole source."""
+
 OTHER_NAMES = {
     "beijing": ("Peking", "Peiping", "北平"),
     "guangzhou": ("Canton",),
@@ -36,9 +39,10 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault where the passages of a place name others of the vocabulary, and not this one."""
     words = corpus.vocabulary("place")
     place = node.value["place"]
-    if words is None or place not in words or node.value["basis"] != "stated":
+    items = node.value.get("evidence", ())
+    if words is None or place not in words or node.value["basis"] != "stated" or len(items) > MOST_PASSAGES:
         return
-    found = [_text(item, corpus) for item in node.value.get("evidence", ())]
+    found = [_text(item, corpus) for item in items]
     if None in found or any(_names(place, words[place], one or "") for one in found):
         return
     others = [key for key, word in words.items() if any(_names(key, word, one or "") for one in found)]

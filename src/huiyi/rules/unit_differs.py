@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 SEVERITY = "error"
 EXAMINES = "statistic"
 
+MOST_PASSAGES = 20
+"""A value that cites more is passed over: each passage may be a whole source."""
+
 _MEASURES = tuple(
     (re.compile(rf"\s*(?:{pattern})", re.IGNORECASE), units)
     for pattern, units in (
@@ -36,11 +39,12 @@ _MEASURES = tuple(
 def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault where every place that prints the number goes on with a measure, and the unit is none of them."""
     unit, printed = node.value["unit"], node.value.get("printed", "")
-    if not printed:
+    items = node.value.get("evidence", ())
+    if not printed or len(items) > MOST_PASSAGES:
         return
     found = [_measure(printed[-1:])]
     if found == [None]:
-        found = [one for item in node.value.get("evidence", ()) for one in _measures(selector(item), printed, corpus)]
+        found = [one for item in items for one in _measures(selector(item), printed, corpus)]
     measures = [measure for measure in found if measure]
     if measures and len(measures) == len(found) and not any(unit.casefold() in units for _, units in measures):
         message = f"the unit is '{escape(unit, 60)}', and '{escape(printed, 60)}' is followed by '{measures[0][0]}'"
