@@ -32,7 +32,8 @@ DOORS = {
     "sqlite3": ("exports/sqlite/writing.py",),
     "xlsxwriter": ("exports/xlsx.py",),
     "yaml": ("loading/",),
-    "zipfile": ("release/archiving.py", "release/verifying.py"),
+    "subprocess": ("differences/commits.py",),
+    "zipfile": ("release/archiving.py", "release/verifying.py", "differences/releases.py"),
     "csv": ("exports/csv_tables.py",),
     "ctypes": ("release/exchanging.py",),
 }
@@ -50,7 +51,7 @@ UNWANTED = {
     "secrets",
     "socket",
 }
-UNWANTED |= {"subprocess", "time", "urllib", "uuid", "warnings"}
+UNWANTED |= {"time", "urllib", "uuid", "warnings"}
 WRITING = {
     "write_text",
     "write_bytes",
@@ -63,7 +64,7 @@ WRITING = {
     "symlink_to",
     "copyfile",
 }
-WRITERS = ("exports/", "release/", "project.py")
+WRITERS = ("exports/", "release/", "project.py", "differences/commits.py")
 
 
 def imported(tree: ast.Module) -> set[str]:
@@ -136,7 +137,7 @@ def test_only_the_command_line_prints() -> None:
     assert {name for name in speakers if not name.startswith("cli/")} == set()
 
 
-def test_only_exports_release_and_the_replacing_of_a_file_write() -> None:
+def test_only_exports_release_the_replacing_of_a_file_and_the_laying_out_of_a_commit_write() -> None:
     writers = {name for name, tree in MODULES.items() for node in attributes(tree) if node.attr in WRITING}
     writers |= {
         name

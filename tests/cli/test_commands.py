@@ -18,8 +18,10 @@ TESTS = Path(__file__).resolve().parents[1]
 TOY, BROKEN = TESTS / "toy", TESTS / "toy-broken"
 COMMANDS = [
     "build",
+    "bump",
     "cite",
     "coverage",
+    "diff",
     "explain",
     "lock",
     "quality",

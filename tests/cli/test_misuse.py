@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 TOY = Path(__file__).resolve().parents[1] / "toy"
 COMMANDS = [
     "build",
+    "bump",
     "cite",
     "coverage",
+    "diff",
     "explain",
     "lock",
     "quality",

@@ -4,22 +4,32 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 import huiyi
 from huiyi.checking import check
-from huiyi.cli.context import counted, progress, root, texts_folder
+from huiyi.cli.context import counted, end, progress, root, texts_folder
 from huiyi.cli.validate import summary
 from huiyi.reports import render
 from huiyi.schemas import read_contract
 from huiyi.values.text import escape
 
+if TYPE_CHECKING:
+    from huiyi.checking import Outcome
+    from huiyi.differences import State
+
 
 @click.command
 @click.option("--out", type=click.Path(path_type=Path), help="Folder to build into. Default: dist/ below the root.")
+@click.option(
+    "--since",
+    metavar="OLD",
+    help="Last release (folder, zip archive, version or tag): adds what differs, and checks version and identifiers.",
+)
 @click.pass_context
-def command(context: click.Context, out: Path | None) -> int:
+def command(context: click.Context, out: Path | None, since: str | None) -> int:
     """Validate all records and build the release: the records in every format, archive, checksums.
 
     Where anything is wrong nothing is published, and what was built before stays as it was.
@@ -30,12 +40,18 @@ def command(context: click.Context, out: Path | None) -> int:
         raise click.UsageError(
             f"'{escape(str(target), limit=200)}' lies among the records; choose another folder", context
         )
+    former = None if since is None else end(context, since)
     with progress("reading") as advance:
         outcome = check(home, read_contract(), texts_folder(context), advance)
     if outcome.in_the_way:
         for line in render("text", outcome.in_the_way):
             click.echo(line)
         click.echo(f"{summary(outcome, outcome.in_the_way)}; a release must have none: nothing was published", err=True)
+        return 1
+    papers, complaints = ([], []) if former is None else _compared(former, outcome)
+    if complaints:
+        for complaint in complaints:
+            click.echo(f"huiyi build: {complaint}; nothing was published", err=True)
         return 1
     from huiyi.package import read_metadata  # noqa: PLC0415 - building brings libraries that a failed check does not need
     from huiyi.release import (  # noqa: PLC0415 - likewise
@@ -47,7 +63,7 @@ def command(context: click.Context, out: Path | None) -> int:
 
     say = _say if sys.stderr.isatty() else lambda _stage: None
     try:
-        built = build(outcome, read_metadata(huiyi.__version__), target, say)
+        built = build(outcome, read_metadata(huiyi.__version__), target, say, papers)
     except MissingLibraryError as error:
         raise click.UsageError(f"{error}; nothing was published", context) from None
     except ForeignFolderError as error:
@@ -63,6 +79,16 @@ def command(context: click.Context, out: Path | None) -> int:
     click.echo(summary(outcome, outcome.findings), err=True)
     click.echo(f"{built.folder}: {counted(built.files, 'file')}, {built.tables} tables, {built.rows} rows")
     return 0
+
+
+def _compared(former: State, outcome: Outcome) -> tuple[list[tuple[str, str]], list[str]]:
+    """Compare the records with the last release: give the files that tell of it, and what forbids to publish."""
+    from huiyi.differences import compare, faults, plain, render, state_of  # noqa: PLC0415 - only where asked for
+
+    difference = compare(former, state_of(outcome.corpus, f"huiyi-{huiyi.__version__}", huiyi.__version__))
+    faces = {"delta.json": "json", "DIFFERENCES.md": "markdown"}
+    papers = [(name, "\n".join([*render(face, difference), ""])) for name, face in faces.items()]
+    return papers, [plain(fault) for fault in faults(difference)]
 
 
 def _say(stage: str) -> None:

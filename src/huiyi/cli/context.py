@@ -1,4 +1,4 @@
-"""What commands need of the world around them: the project's root, the source texts, and a sign of progress."""
+"""What commands need of the world around them: root, source texts, what to compare with, and a sign of progress."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from huiyi.values.text import escape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from huiyi.differences import State
 
 SOURCES = "HUIYI_SOURCES"
 MANY = 500
@@ -51,6 +53,19 @@ def texts_folder(context: click.Context, *, is_needed: bool = False) -> Path | N
     if not folder.is_dir():
         raise click.UsageError(f"{SOURCES} is '{escape(named, limit=200)}', which is not a folder", context)
     return folder
+
+
+def end(context: click.Context, word: str | None) -> State:
+    """Read what a word names, the records as they stand where there is none; misuse where it names nothing sound."""
+    from huiyi.differences import BrokenRecordsError, UnknownEndError, read_end  # noqa: PLC0415 - brings what few commands need
+
+    try:
+        return read_end(word, lambda: root(context))
+    except UnknownEndError as error:
+        raise click.UsageError(str(error), context) from None
+    except BrokenRecordsError as error:
+        click.echo(f"{context.command_path}: {error}; nothing was compared", err=True)
+        raise click.exceptions.Exit(1) from None
 
 
 def counted(count: int, noun: str) -> str:

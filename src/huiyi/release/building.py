@@ -16,7 +16,7 @@ from huiyi.release.placing import prepared, publish
 from huiyi.tables import make_tables, read_layout
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from huiyi.checking import Outcome
@@ -39,18 +39,26 @@ class Built:
     rows: int
 
 
-def build(outcome: Outcome, metadata: Metadata, out: Path, say: Callable[[str], None] = lambda _stage: None) -> Built:
+def build(
+    outcome: Outcome,
+    metadata: Metadata,
+    out: Path,
+    say: Callable[[str], None] = lambda _stage: None,
+    papers: Iterable[tuple[str, str]] = (),
+) -> Built:
     """Build the release of a check that nothing stands in the way of into `out`, replacing the one of the same version.
 
-    `say` is told each stage. Raises MissingLibraryError, ForeignFolderError where `out` holds what no build has put
-    there or another build is at work in it, BrokenPackageError where the result does not pass, and OSError where it
-    cannot be written; `out` is then as it was.
+    `say` is told each stage; `papers` are the names and texts of further files to go along. Raises MissingLibraryError,
+    ForeignFolderError where `out` holds what no build has put there or another build is at work in it,
+    BrokenPackageError where the result does not pass, and OSError where it cannot be written; `out` is then as it was.
     """
     _require_libraries()
     say("making tables")
     corpus = outcome.corpus
     edition = Edition(corpus, make_tables(corpus, read_layout(corpus.contract)), read_codes(corpus), metadata)
     with prepared(out, metadata.name, edition.title) as folder:
+        for name, text in papers:
+            (folder / name).write_text(text, "utf-8")
         _fill(folder, edition, outcome, say)
         files = sum(path.is_file() for path in folder.rglob("*"))
         say("publishing")

@@ -3,7 +3,7 @@
 from huiyi.tables.columns import Column, Row, Table
 from huiyi.tables.layout import Layout, places, read_layout
 from huiyi.tables.rebuilding import rebuilt
-from huiyi.tables.rows import Tables, cells, label, make_tables
+from huiyi.tables.rows import Tables, cells, label, label_of, make_tables
 
 __all__ = [
     "Column",
@@ -13,6 +13,7 @@ __all__ = [
     "Tables",
     "cells",
     "label",
+    "label_of",
     "make_tables",
     "places",
     "read_layout",

@@ -47,11 +47,16 @@ def make_tables(corpus: Corpus, layout: Layout) -> Tables:
 
 def label(record: Record) -> str:
     """Give the words by which a record is shown: the preferred name, else the first name, title or statement."""
-    names = record.data.get("names", ())
-    ranked = sorted(names, key=lambda name: (not name.get("preferred", False), name["language"] != "en"))
+    return label_of(record.id, record.data)
+
+
+def label_of(identifier: str, data: Mapping[str, Any]) -> str:
+    """Give the words by which a record with these values is shown."""
+    names = data.get("names", ())
+    ranked = sorted(names, key=lambda name: (not name.get("preferred", False), name.get("language") != "en"))
     if ranked:
         return str(ranked[0]["text"])
-    return next((str(record.data[key]) for key in LABEL_KEYS if key in record.data), record.id)
+    return next((str(data[key]) for key in LABEL_KEYS if key in data), identifier)
 
 
 class _Place(NamedTuple):
