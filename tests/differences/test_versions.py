@@ -148,4 +148,12 @@ def test_the_same_change_of_many_columns_is_told_once(toy_state: State) -> None:
 
     lines = list(render("text", compare(with_words(("a",)), with_words(("a", "<b>")))))
     assert len([line for line in lines if "now allows <b>" in line]) == 1
-    assert " more now allows" in lines[-1]
+    assert " more: now allows" in lines[-1]
+
+
+def test_columns_of_different_names_are_each_told(toy_state: State) -> None:
+    old = formed(toy_state, COLUMN)
+    more = {**old.forms["t"].columns, "d": COLUMN, "e": COLUMN}
+    new = replace(old, forms={**old.forms, "t": replace(old.forms["t"], columns=more)})
+    lines = [line.strip() for line in render("text", compare(old, new))]
+    assert lines[-2:] == ["column t.d: new (minor)", "column t.e: new (minor)"]

@@ -267,4 +267,4 @@ def test_the_changelog_has_a_section_for_data_and_one_for_schemas(toy_state: Sta
     lines = list(render("changelog", compare(old, replace(toy_state, records=records))))
     assert [line for line in lines if line.startswith("#")] == ["### Data", "### Schemas"]
     assert "- New records of the kind person: `Zed`." in lines
-    assert "- table `names` is new (minor)." in lines
+    assert "- table `names`: new (minor)." in lines

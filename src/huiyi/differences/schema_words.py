@@ -20,10 +20,9 @@ MOST_WORDS = 12
 def form_sentences(changes: Sequence[FormChange]) -> Iterator[Phrase]:
     """Give a sentence for each change, in their order; its end says which step of version it asks for."""
     alike = defaultdict[tuple[Any, ...], list["FormChange"]](list)
-    for number, change in enumerate(changes):
-        is_alone = change.promise in {"table", "column"} and not change.column
-        key = number if is_alone else (change.promise, canonical(change.old), canonical(change.new))
-        alike[(key,)].append(change)
+    for change in changes:
+        name = {"table": change.table, "column": change.column}.get(change.promise, "")
+        alike[change.promise, name, canonical(change.old), canonical(change.new)].append(change)
     for same in alike.values():
         yield (*_sentence(same[0], _places(same)), f" ({same[0].level})")
 
@@ -35,18 +34,18 @@ def _places(changes: Sequence[FormChange]) -> Phrase:
 
 def _sentence(change: FormChange, places: Phrase) -> Phrase:
     noun = "column " if change.column else "table "
-    start: Phrase = (noun, *places)
+    start: Phrase = (noun, *places, ": ")
     if change.promise in {"table", "column"}:
-        return (*start, " is new" if change.old is None else " is gone")
+        return (*start, "new" if change.old is None else "gone")
     if change.promise == "required":
-        return (*start, " always holds a value now" if change.new else " may now be empty")
+        return (*start, "now always filled" if change.new else "may now be empty")
     if change.promise == "description":
-        return (*start, " is described anew")
+        return (*start, "described anew")
     if change.promise == "words":
         return (*start, *_words(change))
     noun = {"type": "type", "refers_to": "table referred to", "minimum": "minimum", "key": "key"}[change.promise]
     old, new = (("none",) if side is None else (Said(_shown(side)),) for side in (change.old, change.new))
-    return (*start, f": {noun} is now ", *new, ", was ", *old)
+    return (*start, f"{noun} is now ", *new, ", was ", *old)
 
 
 def _shown(side: Any) -> str:
@@ -55,9 +54,9 @@ def _shown(side: Any) -> str:
 
 def _words(change: FormChange) -> Phrase:
     if change.new is None:
-        return (" may now hold any value, no longer only listed words",)
+        return ("any value may stand there now, not only listed words",)
     if change.old is None:
-        return (" now holds only listed words: ", *listed(change.new, MOST_WORDS))
-    gone: Phrase = (" no longer allows ", *listed(change.old, MOST_WORDS)) if change.old else ()
-    come: Phrase = (" now allows ", *listed(change.new, MOST_WORDS)) if change.new else ()
-    return (*gone, " and", *come) if gone and come else gone + come
+        return ("only listed words may stand there now: ", *listed(change.new, MOST_WORDS))
+    gone: Phrase = ("no longer allows ", *listed(change.old, MOST_WORDS)) if change.old else ()
+    come: Phrase = ("now allows ", *listed(change.new, MOST_WORDS)) if change.new else ()
+    return (*gone, " and ", *come) if gone and come else gone + come
