@@ -20,6 +20,8 @@ from huiyi.tables import read_layout
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from huiyi.differences.forms import Form
+
 TOY = Path(__file__).resolve().parents[1] / "toy"
 
 
@@ -75,3 +77,9 @@ def packed(folder: Path, target: Path) -> Path:
             if path.is_file():
                 archive.write(path, f"{folder.name}/{path.relative_to(folder).as_posix()}")
     return target
+
+
+def forms_of(state: State) -> dict[str, Form]:
+    """Give the forms of a state that has some."""
+    assert state.forms
+    return dict(state.forms)

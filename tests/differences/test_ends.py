@@ -233,6 +233,26 @@ def test_a_commit_is_read_under_its_own_schemas_and_version(toy: Path, git: Call
     assert forms == [("people", "portrait", None, "string"), ("people", "description", "string", None)]
 
 
+def test_of_a_commit_whose_tables_cannot_be_made_the_records_are_compared(
+    toy: Path, git: Callable[..., str], capsys: Capture
+) -> None:
+    shutil.copytree(Path(__file__).resolve().parents[2] / "schemas", toy / "schemas")
+    path = toy / "schemas" / "term.schema.json"
+    schema = json.loads(path.read_text("utf-8"))
+    schema["properties"]["former"] = {"type": "string", "title": "F", "description": "F", "x-refers-to": ["former"]}
+    path.write_text(json.dumps(schema), "utf-8")
+    git("add", ".")
+    git("commit", "-qm", "a reference to a kind that is no more")
+    edit(toy, "person/song-an.yaml", "status: acting", "status: held")
+    assert run(["--root", str(toy), "diff"]) == 0
+    told = capsys.readouterr().out
+    assert "The tables were not compared" in told
+    assert "status is now held" in told
+    assert run(["--root", str(toy), "diff", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["tables"] is None
+    assert run(["--root", str(toy), "bump", "HEAD"]) == 1
+
+
 def test_a_commit_with_a_broken_record_is_told_and_nothing_is_compared(
     toy: Path, git: Callable[..., str], capsys: Capture
 ) -> None:

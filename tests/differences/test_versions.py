@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.differences.conftest import forms_of
 
 from huiyi.differences import Entry, State, compare, faults, needed, plain, reasons, render
 from huiyi.differences.forms import Facet, Form
@@ -21,7 +22,7 @@ def formed(state: State, facet: Facet | None, **table: Any) -> State:
     """Give the state with one more table, of an `id` and one column."""
     columns = {"id": Facet("string", is_required=True, description="key")} | ({"c": facet} if facet else {})
     return replace(
-        state, forms={**state.forms, "t": Form(**{"description": "x", "key": ("id",), **table}, columns=columns)}
+        state, forms={**forms_of(state), "t": Form(**{"description": "x", "key": ("id",), **table}, columns=columns)}
     )
 
 
@@ -121,7 +122,7 @@ def test_a_version_is_refused_below_the_smallest_that_the_differences_ask_for(
         "none": toy_state,
         "patch": edited("wen-shu", lambda data: data.update(note="x")),
         "minor": formed(toy_state, COLUMN),
-        "major": replace(toy_state, forms=dict(list(toy_state.forms.items())[1:])),
+        "major": replace(toy_state, forms=dict(list(forms_of(toy_state).items())[1:])),
     }[level]
     assert bumped("1.2.3", level) == smallest  # type: ignore[arg-type]
     assert list(faults(compare(toy_state, replace(new, version=smallest)))) == []
@@ -142,7 +143,7 @@ def test_the_same_change_of_many_columns_is_told_once(toy_state: State) -> None:
     def with_words(words: tuple[str, ...]) -> State:
         forms = {
             name: replace(form, columns={key: replace(facet, words=words) for key, facet in form.columns.items()})
-            for name, form in toy_state.forms.items()
+            for name, form in forms_of(toy_state).items()
         }
         return replace(toy_state, forms=forms)
 
@@ -153,7 +154,7 @@ def test_the_same_change_of_many_columns_is_told_once(toy_state: State) -> None:
 
 def test_columns_of_different_names_are_each_told(toy_state: State) -> None:
     old = formed(toy_state, COLUMN)
-    more = {**old.forms["t"].columns, "d": COLUMN, "e": COLUMN}
-    new = replace(old, forms={**old.forms, "t": replace(old.forms["t"], columns=more)})
+    more = {**forms_of(old)["t"].columns, "d": COLUMN, "e": COLUMN}
+    new = replace(old, forms={**forms_of(old), "t": replace(forms_of(old)["t"], columns=more)})
     lines = [line.strip() for line in render("text", compare(old, new))]
     assert lines[-2:] == ["column t.d: new (minor)", "column t.e: new (minor)"]

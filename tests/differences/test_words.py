@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.differences.conftest import forms_of
 
 from huiyi.differences import Entry, State, compare, faces, render
 from huiyi.differences.phrases import LONGEST, code
@@ -260,7 +261,7 @@ def test_every_face_of_the_folder_is_offered() -> None:
 
 
 def test_the_changelog_has_a_section_for_data_and_one_for_schemas(toy_state: State) -> None:
-    forms = dict(toy_state.forms)
+    forms = forms_of(toy_state)
     forms.pop("names")
     old = replace(toy_state, records={**toy_state.records, "wen-shu": toy_state.records["lin-hai"]}, forms=forms)
     records = {**toy_state.records, "z": Entry("person", {"id": "z", "names": [{"text": "Zed"}]})}

@@ -32,6 +32,7 @@ WORDS: dict[Turn, str] = {
     "reused": "used again for another kind",
 }
 MOST_NAMED = 10
+UNTOLD = "The tables were not compared: this version makes none of the schemas of one of the commits."
 
 
 class Need(NamedTuple):
@@ -82,6 +83,8 @@ def faults(difference: Difference) -> Iterator[Phrase]:
     yield from (phrase for _, phrase in broken[:MOST_NAMED])
     if len(broken) > MOST_NAMED:
         yield (f"{len(broken) - MOST_NAMED} more identifiers vanished or are used again",)
+    if difference.told_forms is None:
+        yield (UNTOLD,)
     need = needed(difference)
     if is_too_small(difference):
         first: Phrase = next(reasons(difference), ("no version may be below a former one",))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from huiyi.checking import read
-from huiyi.differences.states import BrokenRecordsError, State, UnknownEndError, state_of
+from huiyi.differences.states import BrokenRecordsError, State, UnknownEndError, formless_state_of, state_of
 from huiyi.differences.versions import is_version
 from huiyi.schemas import read_contract
 from huiyi.values.text import escape
@@ -63,7 +63,10 @@ def read_commit(root: Path, revision: str, fallback_version: str) -> State:
         corpus, findings = read(place, _contract(place / "schemas", shown), None)
         if wrong := sum(finding.severity == "error" for finding in findings):
             raise BrokenRecordsError(f"commit {name} has files that cannot be read as records: {wrong} errors")
-        return state_of(corpus, name, version)
+        try:
+            return state_of(corpus, name, version)
+        except (AttributeError, KeyError, TypeError, ValueError):  # schemas from before what tables are made of now
+            return formless_state_of(corpus, name, version)
 
 
 def _git(root: Path, shown: str, *arguments: str, given: bytes = b"") -> bytes:

@@ -62,12 +62,20 @@ class RecordChange:
 
 @dataclass(frozen=True)
 class Difference:
-    """Two states and all that differs: records in the order of their identifiers, tables in theirs."""
+    """Two states and all that differs: records in the order of their identifiers, tables in theirs.
+
+    `told_forms` is None where the tables of an end cannot be told.
+    """
 
     old: State
     new: State
     records: tuple[RecordChange, ...]
-    forms: tuple[FormChange, ...]
+    told_forms: tuple[FormChange, ...] | None
+
+    @property
+    def forms(self) -> tuple[FormChange, ...]:
+        """The changes of tables that can be told."""
+        return self.told_forms or ()
 
 
 def compare(old: State, new: State) -> Difference:
@@ -78,7 +86,8 @@ def compare(old: State, new: State) -> Difference:
         shape = new.shapes.get((after or before).kind)  # type: ignore[union-attr]
         if (change := _record(identifier, shape, before, after)) is not None:
             found.append(change)
-    return Difference(old, new, tuple(found), tuple(compare_forms(old.forms, new.forms)))
+    forms = None if old.forms is None or new.forms is None else tuple(compare_forms(old.forms, new.forms))
+    return Difference(old, new, tuple(found), forms)
 
 
 def _record(identifier: str, shape: Shape | None, old: Entry | None, new: Entry | None) -> RecordChange | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from huiyi.differences.forms import read_forms
@@ -36,26 +36,35 @@ class Entry(NamedTuple):
 class State:
     """One end of a comparison.
 
-    `name` is what to call it, `version` its three numbers; `forms` are the tables as their descriptor promises them;
-    `records` are by identifier; `shapes`, by kind, say how to read a record, and may lack its kind or some of its keys.
+    `name` is what to call it, `version` its three numbers; `forms` are the tables as their descriptor promises them,
+    None where this program makes none of the schemas of a former commit; `records` are by identifier; `shapes`, by
+    kind, say how to read a record, and may lack its kind or some of its keys.
     """
 
     name: str
     version: str
-    forms: Mapping[str, Form]
+    forms: Mapping[str, Form] | None
     records: Mapping[str, Entry]
     shapes: Mapping[str, Shape]
 
 
 def state_of(corpus: Corpus, name: str, version: str) -> State:
     """Give the state of records that were read here; their tables are those that a build would make of them."""
+    return replace(formless_state_of(corpus, name, version), forms=_forms(corpus, version))
+
+
+def _forms(corpus: Corpus, version: str) -> Mapping[str, Form]:
     layout = read_layout(corpus.contract)
     weightless = dict.fromkeys(layout.tables, (0, ""))
-    descriptor = describe(read_metadata(version), layout, read_codes(corpus), [], weightless)
+    return read_forms(describe(read_metadata(version), layout, read_codes(corpus), [], weightless))
+
+
+def formless_state_of(corpus: Corpus, name: str, version: str) -> State:
+    """Give the state of records under schemas of which no tables can be made."""
     return State(
         name,
         version,
-        read_forms(descriptor),
+        None,
         {record.id: Entry(record.kind.name, record.data) for record in corpus.all_records},
         shapes_of(corpus.contract.kinds),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from huiyi.differences.bumping import broken_identifiers, needed
+from huiyi.differences.bumping import UNTOLD, broken_identifiers, needed
 from huiyi.differences.phrases import Phrase, Said
 from huiyi.differences.telling import counts
 
@@ -19,6 +19,8 @@ MOST_BROKEN = 20
 def summary(difference: Difference) -> Iterator[Phrase]:
     """Give the sentences that open every face for people."""
     yield ("From ", Said(difference.old.name), " to ", Said(difference.new.name), ".")
+    if difference.told_forms is None:
+        yield (UNTOLD,)
     records = counts(difference)
     if not records and not difference.forms:
         yield ("Nothing differs.",)

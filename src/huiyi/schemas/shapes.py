@@ -95,7 +95,8 @@ class Kind:
 def read_kind(schema: Schema) -> Kind:
     """Read a kind off its joined schema."""
     name = schema["x-kind"]
-    return Kind(name, schema["x-version"], schema["x-folder"], schema["x-table"], _shape(schema, name, name), schema)
+    version = schema.get("x-version", 0)  # former commits, which a comparison reads, have none
+    return Kind(name, version, schema["x-folder"], schema["x-table"], _shape(schema, name, name), schema)
 
 
 def _shape(schema: Schema, kind: str, name: str) -> Shape:

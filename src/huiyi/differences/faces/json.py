@@ -39,7 +39,7 @@ def delta(difference: Difference) -> dict[str, Any]:
         "broken_identifiers": [
             {"id": record.id, "reason": plain(reason)} for record, reason in broken_identifiers(difference)
         ],
-        "tables": [_form(change) for change in difference.forms],
+        "tables": None if difference.told_forms is None else list(map(_form, difference.told_forms)),
         "records": [_record(record) for record in difference.records],
     }
 
