@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from huiyi.checking import read
-from huiyi.exports.sqlite import write_sqlite
-from huiyi.package import read_metadata
+from huiyi.exports.sqlite.writing import write_sqlite
+from huiyi.package import Edition, read_codes, read_metadata
 from huiyi.schemas import read_contract
 from huiyi.tables import make_tables, read_layout
 
@@ -27,19 +27,25 @@ LAYOUT = read_layout(CONTRACT)
 JOINED = [name for name, table in LAYOUT.tables.items() if table.is_joined]
 
 
-def tables_of(root: Path) -> Tables:
-    return make_tables(read(root, CONTRACT, None)[0], LAYOUT)
+def edition_of(root: Path) -> Edition:
+    corpus = read(root, CONTRACT, None)[0]
+    return Edition(corpus, make_tables(corpus, LAYOUT), read_codes(corpus), read_metadata("0.0.0"))
 
 
 @pytest.fixture(scope="module", params=[TESTS / "toy", TESTS.parent], ids=["toy", "real"])
-def project(request: pytest.FixtureRequest) -> Tables:
-    return tables_of(request.param)
+def edition(request: pytest.FixtureRequest) -> Edition:
+    return edition_of(request.param)
 
 
 @pytest.fixture(scope="module")
-def database(project: Tables, tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
+def project(edition: Edition) -> Tables:
+    return edition.tables
+
+
+@pytest.fixture(scope="module")
+def database(edition: Edition, tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
     path = tmp_path_factory.mktemp("joined") / "huiyi.sqlite"
-    write_sqlite(project, read_metadata("0.0.0"), path)
+    write_sqlite(edition, path)
     with closing(sqlite3.connect(path)) as opened:
         opened.row_factory = sqlite3.Row
         for helper in ("cited", "doubts"):
@@ -52,7 +58,7 @@ def changed(toy: Path, old: str, new: str, file: str = "meeting/second-conferenc
     text = path.read_text("utf-8")
     assert text.count(old) == 1
     path.write_text(text.replace(old, new), "utf-8")
-    return tables_of(toy)
+    return edition_of(toy).tables
 
 
 def overview(tables: Tables) -> Row:
