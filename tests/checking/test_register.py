@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CONTRACT = read_contract()
-PERSON = "names:\n  - {text: An, language: zh, system: pinyin}\n"
+PERSON = "names:\n  - {text: An Ziwen, language: zh, system: pinyin, preferred: true}\n"
 
 
 @pytest.fixture

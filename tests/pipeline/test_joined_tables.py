@@ -134,7 +134,7 @@ def test_the_view_of_all_statements_has_each_once(database: sqlite3.Connection) 
 def test_two_counts_of_one_sort_are_neither_added_nor_chosen_from(toy: Path) -> None:
     group = "    - group: absentees\n"
     rival = "    - {group: other guests, presence: present, role: guest, count: {value: 30}}\n"
-    before, after = overview(tables_of(toy)), overview(changed(toy, group, rival + group))
+    before, after = overview(edition_of(toy).tables), overview(changed(toy, group, rival + group))
     assert (before["guests_present"], before["guests_present_comparator"]) == (12, "at-least")
     assert "guests_present" not in after
     assert "guests: at least 12 present; other guests: 30 present;" in after["attendance_recorded"]
@@ -202,7 +202,7 @@ def test_posts_are_sorted_by_what_their_dates_say_of_the_days_of_the_meeting(
     path = toy / "curation" / "records" / "person" / "lin-hai.yaml"
     tenure = f"tenures:\n  - title: keeper\n    organization: lake-survey-office\n    {dates}\n"
     path.write_text(path.read_text("utf-8") + tenure, "utf-8")
-    (row,) = people(tables_of(toy), "lin-hai", "present")
+    (row,) = people(edition_of(toy).tables, "lin-hai", "present")
     columns = [name for name in ("posts_certain", "posts_possible", "posts_other") if name in row]
     assert columns == ([column] if column else [])
     assert ("tenures" in row) is bool(column)
