@@ -5,11 +5,13 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from huiyi.evidence import selector
 from huiyi.findings import Fault
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
+    from typing import Any
 
     from huiyi.corpus import Corpus, Record
     from huiyi.schemas import Node
@@ -32,7 +34,7 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
         other = corpus.records.get(identifier)
         if other is None or identifier == record.id or CURATORS_OWN & set(route):
             continue
-        own = _sources_around(node) if own is None else own
+        own = _sources_around(node, corpus) if own is None else own
         known = _sources_of(other, corpus)
         if own and known and not own & known:
             message = (
@@ -42,23 +44,30 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, route, hint)
 
 
-def _sources_around(node: Node) -> frozenset[str]:
-    """Give the sources that the node and all that it stands in cite."""
-    found: set[str] = set()
+def _sources_around(node: Node, corpus: Corpus) -> frozenset[str]:
+    """Give the sources that the node and all that it stands in cite; none where that is in doubt."""
+    items: list[Mapping[str, Any]] = []
     around: Node | None = node
     while around is not None:
-        found |= {item["source"] for item in around.value.get("evidence", ())}
+        items += around.value.get("evidence", ())
         around = around.parent
-    return frozenset(found)
+    return _sources(items, corpus)
 
 
 def _sources_of(record: Record, corpus: Corpus) -> frozenset[str]:
-    """Give every source that a record cites anywhere."""
-    cited = (node.value.get("evidence", ()) for node in record.nodes())
-    return corpus.remembered(
-        (__name__, record.document.path),
-        lambda: frozenset(item["source"] for item in chain.from_iterable(cited)),
-    )
+    """Give every source that a record cites anywhere; none where that is in doubt."""
+    cited = chain.from_iterable(node.value.get("evidence", ()) for node in record.nodes())
+    return corpus.remembered((__name__, record.document.path), lambda: _sources(cited, corpus))
+
+
+def _sources(items: Iterable[Mapping[str, Any]], corpus: Corpus) -> frozenset[str]:
+    """Give the sources of some evidence; none where a passage is not where its source has been looked up."""
+    found = set()
+    for item in items:
+        if item["source"] in corpus.lock.sources and selector(item) not in corpus.lock.entries:
+            return frozenset()
+        found.add(item["source"])
+    return frozenset(found)
 
 
 def _named(sources: frozenset[str]) -> str:

@@ -34,13 +34,16 @@ TO_ANOTHER = frozenset(
 )
 """The fields, and the items of lists, whose meaning is another record than the one that they stand in."""
 
+TIES = frozenset({("person.relation", "person"), ("pointer", "meeting")})
+"""Fields of shapes with the same meaning; what a whole record is about is another record as well."""
+
 
 def check(node: Node, record: Record, _corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for each reference of the node that ought to lead elsewhere and leads home."""
     for field, route, target in node.values:
         if not field.refers_to:
             continue
-        is_tie = node.shape.name == "person.relation" and field.key == "person"
+        is_tie = (node.shape.name, field.key) in TIES or (node.parent is None and "about" in route)
         if target == record.id and (is_tie or field.key in TO_ANOTHER):
             what = escape(field.title, 60).lower()
             message = f"'{what}' of '{escape(record.id, 60)}' is '{escape(target, 60)}' itself"
