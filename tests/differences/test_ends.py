@@ -48,6 +48,13 @@ def test_a_release_its_archive_and_the_tree_it_was_made_of_are_the_same(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["huiyi-1.2.3", "release.zip"]
 
 
+def test_a_release_as_it_is_built_and_its_archive_are_the_tree_it_was_made_of(toy_release: Path) -> None:
+    (archive,) = toy_release.glob("*.zip")
+    for word in (toy_release, archive):
+        assert_same(end(word), end(TOY))
+        assert_same(end(TOY), end(word))
+
+
 def test_a_version_names_the_release_in_dist(toy: Path, release: Path, toy_state: State) -> None:
     shutil.copytree(release, toy / "dist" / "huiyi-1.2.3")
     assert_same(end("1.2.3", toy), toy_state)
