@@ -44,7 +44,7 @@ class Page:
 
 
 HOME = Path(__file__).resolve().parent
-FOLDERS = ("loading/pages", "schemas/pages", "checking/pages", "rules")
+FOLDERS = ("loading/pages", "schemas/pages", "checking/pages", "release/pages", "rules")
 
 
 def page_paths() -> dict[str, Path]:

@@ -24,6 +24,7 @@ COMMANDS = [
     "diff",
     "explain",
     "lock",
+    "notes",
     "quality",
     "register",
     "resolve",

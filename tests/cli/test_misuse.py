@@ -31,6 +31,7 @@ COMMANDS = [
     "diff",
     "explain",
     "lock",
+    "notes",
     "quality",
     "register",
     "resolve",
