@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import nox
 
 nox.needs_version = ">=2024.10.9"
@@ -9,6 +11,14 @@ nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.download_python = "never"
 nox.options.sessions = ["tests", "lint", "types"]
 PYPROJECT = nox.project.load_toml("pyproject.toml")
+GITHUB = {
+    "vendor.github-workflows": ".github/workflows/*.yml",
+    "custom.github-workflows-require-timeout": ".github/workflows/*.yml",
+    "vendor.github-issue-forms": ".github/ISSUE_TEMPLATE/[!c]*.yml",
+    "vendor.github-issue-config": ".github/ISSUE_TEMPLATE/config.yml",
+    "vendor.dependabot": ".github/dependabot.yml",
+}
+"""Which schema the files of a pattern must fit; check-jsonschema brings the schemas."""
 
 
 def install(session: nox.Session, *groups: str, package: str = ".[release]") -> None:
@@ -58,6 +68,37 @@ def types(session: nox.Session) -> None:
     """Check the types, strictly."""
     install(session, "test", "types")
     session.run("mypy")
+
+
+@nox.session(default=False)
+def workflows(session: nox.Session) -> None:
+    """Check what GitHub runs: its form, and that it gives strangers no power; asks nothing of the network."""
+    session.install(*nox.project.dependency_groups(PYPROJECT, "workflows"))
+    session.run("zizmor", "--offline", "--persona", "pedantic", ".github")
+    for schema, pattern in GITHUB.items():
+        session.run("check-jsonschema", "--builtin-schema", schema, *map(str, sorted(Path().glob(pattern))))
+
+
+@nox.session(default=False)
+def reproduce(session: nox.Session) -> None:
+    """Build the release twice, in circumstances as unlike as can be, and compare every byte; options go after --."""
+    session.install(".[release]")
+    session.run("python", "-m", "tests.reproduce", *session.posargs)
+
+
+@nox.session(default=False)
+def clients(session: nox.Session) -> None:
+    """Load the release in dist/ with libraries that did not write it, those at hand; options go after --."""
+    session.install(*nox.project.dependency_groups(PYPROJECT, "clients"))
+    session.run("python", "-m", "tests.clients", *session.posargs)
+
+
+@nox.session(default=False)
+def notes(session: nox.Session) -> None:
+    """Write the notes of a release to notes.md, if the changelog is ready; its tag goes after --."""
+    install(session, package=".")
+    with Path("notes.md").open("w", encoding="utf-8") as file:
+        session.run("huiyi", "notes", *session.posargs, stdout=file, stderr=None)
 
 
 @nox.session(default=False)

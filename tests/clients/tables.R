@@ -1,0 +1,33 @@
+# Counts rows and values of each table as R reads them: from the CSV files by itself and with readr, from the SQLite file
+# with RSQLite, from the Stata files with haven. Arguments: the folder of the release, and which of these reads it.
+arguments <- commandArgs(trailingOnly = TRUE)
+folder <- arguments[1]
+reader <- arguments[2]
+
+csv <- sort(list.files(file.path(folder, "data"), pattern = "[.]csv$", full.names = TRUE))
+tables <- sub("[.]csv$", "", basename(csv))
+values <- function(frame) sum(!is.na(frame) & frame != "")
+
+if (reader == "base") {
+  read <- function(table) {
+    read.csv(file.path(folder, "data", paste0(table, ".csv")), na.strings = "", colClasses = "character",
+             encoding = "UTF-8", check.names = FALSE, comment.char = "")
+  }
+} else if (reader == "readr") {
+  read <- function(table) {
+    readr::read_csv(file.path(folder, "data", paste0(table, ".csv")), na = "", trim_ws = FALSE, progress = FALSE,
+                    col_types = readr::cols(.default = readr::col_character()))
+  }
+} else if (reader == "RSQLite") {
+  database <- DBI::dbConnect(RSQLite::SQLite(), list.files(folder, pattern = "[.]sqlite$", full.names = TRUE),
+                             flags = RSQLite::SQLITE_RO)
+  read <- function(table) DBI::dbReadTable(database, table)
+} else if (reader == "haven") {
+  read <- function(table) haven::zap_labels(haven::read_dta(file.path(folder, "stata", paste0(table, ".dta"))))
+}
+
+count <- function(table) {
+  frame <- as.data.frame(read(table))
+  sprintf('"%s": [%d, %d]', table, nrow(frame), if (nrow(frame) == 0) 0L else values(frame))
+}
+cat("{", paste(vapply(tables, count, ""), collapse = ", "), "}\n")
