@@ -66,16 +66,23 @@ def differences(one: Path, other: Path) -> Iterator[str]:
             yield f"{name}: differs from byte {place + 1} on"
 
 
-def started(root: Path, spare: Path, how: Circumstances) -> tuple[subprocess.Popen[str], Path]:
-    """Start a build of a copy of the records below `root`; give its process and the folder that it builds into."""
+def started(
+    root: Path, spare: Path, how: Circumstances, since: str | None = None
+) -> tuple[subprocess.Popen[str], Path]:
+    """Start a build of a copy of the records below `root`; give its process and the folder that it builds into.
+
+    `since` names a former release as `huiyi build` takes it, for which the copy has the history of `root` too.
+    """
     place = spare / how.folder
+    if since:
+        subprocess.run(["git", "clone", "--quiet", "--no-checkout", root, place], check=True)
     for path in sorted((root / "curation").rglob("*"), reverse=how is WEST):
         if path.is_file():
             copy = place / path.relative_to(root)
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, copy)
     build = subprocess.Popen(
-        [sys.executable, "-c", COMMAND, "--root", place, "build"],
+        [sys.executable, "-c", COMMAND, "--root", place, "build", *(["--since", since] if since else [])],
         cwd=place,
         env={**os.environ, **how.environment},
         umask=how.mask,
@@ -86,13 +93,14 @@ def started(root: Path, spare: Path, how: Circumstances) -> tuple[subprocess.Pop
     return build, place / "dist"
 
 
-def compare(root: Path, against: Path | None) -> tuple[int, list[str]]:
+def compare(root: Path, against: Path | None, since: str | None = None) -> tuple[int, list[str]]:
     """Build twice and compare; where `against` is given, what was built into it before is one of the two.
 
     Gives the number of files and a line for each difference; raises FailedBuildError.
     """
     with tempfile.TemporaryDirectory() as spare:
-        builds = [started(root, Path(spare), how) for how in ((EAST, WEST) if against is None else (WEST,))]
+        circumstances = (EAST, WEST) if against is None else (WEST,)
+        builds = [started(root, Path(spare), how, since) for how in circumstances]
         for build, _ in builds:
             said, _ = build.communicate()
             if build.returncode:
@@ -111,7 +119,8 @@ def counted(files: int) -> str:
 @click.option(
     "--against", type=click.Path(path_type=Path), help="A folder built into before; only one build is made then."
 )
-def main(root: Path, against: Path | None) -> None:
+@click.option("--since", help="The former release, where the releases tell what differs from it.")
+def main(root: Path, against: Path | None, since: str | None) -> None:
     """Build the release twice, with another folder, time zone, locale, hash seed and mask of files each time.
 
     Exit code 1 if a byte differs.
@@ -119,7 +128,7 @@ def main(root: Path, against: Path | None) -> None:
     if against is not None and not against.is_dir():
         raise click.UsageError(f"'{against}' is not a folder; build the release first")
     try:
-        count, found = compare(root, against)
+        count, found = compare(root, against, since)
     except FailedBuildError as error:
         raise click.ClickException(f"a build failed: {error}") from None
     for line in found:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).resolve().parent
 EXPRESSION = re.compile(r"\$\{\{ (\S+) \}\}")
-VALUES = {"github.token": "a token", "github.repository": "somebody/huiyi"}
+GIVEN = {"github.token": "a token", "github.repository": "somebody/huiyi"}
+"""What expressions mean that are not outputs of the workflow itself."""
 STAND_INS = {
     "nox": f'exec "{sys.executable}" -m nox --no-venv --no-install "$@"',
     "python": f'exec "{sys.executable}" "$@"',
@@ -47,6 +48,7 @@ class Rehearsal:
     tag: str
     workflow: Mapping[str, Any]
     environment: dict[str, str] = field(default_factory=dict)
+    values: dict[str, str] = field(default_factory=lambda: dict(GIVEN))
     failed: str = ""
     said: str = ""
 
@@ -65,20 +67,26 @@ class Rehearsal:
             workspace = self.folder / f"workspace-of-{name}"
             workspace.mkdir()
             for step in job["steps"]:
-                assert step.keys() <= {"name", "uses", "with", "run"}
+                assert step.keys() <= {"name", "id", "uses", "with", "run", "env"}
                 if "run" in step:
-                    self._run(step["run"], job, workspace)
+                    self._run(step, job.get("env", {}), workspace)
                 else:
                     self._use(step["uses"].partition("@")[0], step.get("with", {}), workspace)
                 if self.failed:
                     self.failed = step["name"]
                     return
+            for output, expression in job.get("outputs", {}).items():
+                self.values[f"needs.{name}.outputs.{output}"] = self._valued(expression)
 
-    def _run(self, script: str, job: Mapping[str, Any], workspace: Path) -> None:
-        given = {
-            name: EXPRESSION.sub(lambda found: VALUES[found[1]], text) for name, text in job.get("env", {}).items()
-        }
+    def _valued(self, text: str) -> str:
+        return EXPRESSION.sub(lambda found: self.values[found[1]], text)
+
+    def _run(self, step: Mapping[str, Any], environment: Mapping[str, str], workspace: Path) -> None:
+        given = {name: self._valued(text) for name, text in {**environment, **step.get("env", {})}.items()}
+        script = step["run"]
         assert EXPRESSION.search(script) is None
+        outputs = self.folder / "outputs"
+        outputs.write_text("", "utf-8")
         ended = subprocess.run(
             ["/bin/bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script],
             cwd=workspace,
@@ -90,6 +98,7 @@ class Rehearsal:
                 "PYTHONDONTWRITEBYTECODE": "1",
                 "REHEARSAL_GITHUB": str(self.folder),
                 "GITHUB_REF_NAME": self.tag,
+                "GITHUB_OUTPUT": str(outputs),
                 **given,
                 **self.environment,
             },
@@ -99,6 +108,9 @@ class Rehearsal:
         )
         self.said = ended.stdout.decode("utf-8", "replace")
         self.failed = self.said if ended.returncode else ""
+        for line in outputs.read_text("utf-8").splitlines():
+            name, _, value = line.partition("=")
+            self.values[f"steps.{step['id']}.outputs.{name}"] = value
 
     def _use(self, action: str, given: Mapping[str, Any], workspace: Path) -> None:
         if action == "actions/checkout":
@@ -137,8 +149,8 @@ def read_workflow(path: Path) -> dict[str, Any]:
     return {"on" if key is True else key: value for key, value in said.items()}
 
 
-def commit(project: Path, repository: Path, tag: str) -> None:
-    """Put a folder into a new bare repository, as the one commit of it, and tag it."""
+def commit(project: Path, tag: str) -> None:
+    """Commit all that a folder holds, as its repository's first commit or as a further one, and tag it."""
     named = {"GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@example.org", "GIT_CONFIG_GLOBAL": os.devnull}
     named |= {"GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@example.org", "GIT_CONFIG_NOSYSTEM": "1"}
     environment = {**os.environ, **named}
@@ -147,6 +159,5 @@ def commit(project: Path, repository: Path, tag: str) -> None:
         ["-C", str(project), "add", "--all"],
         ["-C", str(project), "commit", "--quiet", "--message", "Release"],
         ["-C", str(project), "tag", tag],
-        ["clone", "--quiet", "--bare", str(project), str(repository)],
     ):
         subprocess.run(["git", *words], check=True, env=environment, capture_output=True)

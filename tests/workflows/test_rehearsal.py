@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -50,8 +51,10 @@ def project(folder: Path, changelog: str = f"# Changelog\n\n## {VERSION} ({DAY})
 
 
 def rehearsed(folder: Path, laid_out: Path, tag: str = TAG) -> Rehearsal:
-    """Commit and tag a project, and give the rehearsal of its release."""
-    commit(laid_out, folder / "repository", tag)
+    """Commit and tag a project, push it, and give the rehearsal of its release."""
+    commit(laid_out, tag)
+    clone: list[str | Path] = ["git", "clone", "--quiet", "--bare", laid_out, folder / "repository"]
+    subprocess.run(clone, check=True, capture_output=True)
     return Rehearsal(folder, tag, WORKFLOW)
 
 
@@ -76,7 +79,7 @@ def ready(built: Rehearsal, tmp_path: Path) -> Rehearsal:
     """Give a rehearsal of which the first job has been run, and whose artifact a test may change."""
     for name in ("repository", "artifacts"):
         shutil.copytree(built.folder / name, tmp_path / name)
-    return Rehearsal(tmp_path, TAG, WORKFLOW)
+    return Rehearsal(tmp_path, TAG, WORKFLOW, values=dict(built.values))
 
 
 def test_jobs_wait_for_each_other_in_the_order_of_the_rehearsals() -> None:
@@ -84,8 +87,8 @@ def test_jobs_wait_for_each_other_in_the_order_of_the_rehearsals() -> None:
     assert needs == {"build": [], "prove": "build", "publish": ["build", "prove"]}
 
 
-def test_a_tag_becomes_a_release_with_the_files_that_were_built_and_proved(ready: Rehearsal) -> None:
-    ready.run("prove", "publish")
+def test_the_first_tag_becomes_a_release_with_the_files_that_were_built(ready: Rehearsal) -> None:
+    ready.run("publish")
     assert ready.failed == "", ready.said
     (said,) = releases(ready).values()
     assert said["draft"] is False
@@ -115,6 +118,29 @@ def test_a_build_that_differs_stops_the_release_and_its_file_is_named(ready: Reh
     assert "data/people.csv: differs from byte" in ready.said
     assert "the builds differ in 1 file" in ready.said
     assert releases(ready) == {}
+
+
+def test_a_later_tag_becomes_a_release_that_is_proved_and_tells_what_differs_from_the_former_one(
+    tmp_path: Path,
+) -> None:
+    laid_out = project(tmp_path / "project")
+    names = laid_out / "src" / "huiyi" / "__init__.py"
+    current, person = names.read_text("utf-8"), laid_out / "curation" / "records" / "person" / "lin-hai.yaml"
+    names.write_text(current.replace(VERSION, "0.0.9"), "utf-8")
+    later = person.read_text("utf-8")
+    person.write_text(later.replace("Took the chair", "Was in the chair"), "utf-8")
+    commit(laid_out, "v0.0.9")
+    names.write_text(current, "utf-8")
+    person.write_text(later, "utf-8")
+    rehearsal = rehearsed(tmp_path, laid_out)
+    rehearsal.run("build", "prove", "publish")
+    assert rehearsal.failed == "", rehearsal.said
+    (said,) = releases(rehearsal).values()
+    assert said["draft"] is False
+    differences = (tmp_path / TAG / "assets" / "DIFFERENCES.md").read_text("utf-8")
+    assert said["notes"].startswith(CHANGES)
+    assert said["notes"].endswith(differences)
+    assert "0.0.9" in differences
 
 
 @pytest.mark.parametrize(
