@@ -14,7 +14,7 @@ PYPROJECT = nox.project.load_toml("pyproject.toml")
 GITHUB = {
     "vendor.github-workflows": ".github/workflows/*.yml",
     "custom.github-workflows-require-timeout": ".github/workflows/*.yml",
-    "vendor.github-issue-forms": ".github/ISSUE_TEMPLATE/[!c]*.yml",
+    "vendor.github-issue-forms": ".github/ISSUE_TEMPLATE/correction.yml",
     "vendor.github-issue-config": ".github/ISSUE_TEMPLATE/config.yml",
     "vendor.dependabot": ".github/dependabot.yml",
 }
@@ -95,8 +95,9 @@ def clients(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def notes(session: nox.Session) -> None:
-    """Write the notes of a release to notes.md, if the changelog is ready; its tag goes after --."""
+    """Write the notes of a release to notes.md, if changelog and register are ready; its tag goes after --."""
     install(session, package=".")
+    session.run("huiyi", "register", "--check")
     with Path("notes.md").open("w", encoding="utf-8") as file:
         session.run("huiyi", "notes", *session.posargs, stdout=file, stderr=None)
 

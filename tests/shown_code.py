@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PROJECT = Path(__file__).resolve().parents[1]
 _FENCED = re.compile(r"^```([a-z]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -26,3 +31,11 @@ def shown(release: Path) -> list[Shown]:
         for place, path in papers
         for language, code in _FENCED.findall(path.read_text("utf-8"))
     ]
+
+
+def answers(code: str, database: Path) -> Iterator[tuple[str, int]]:
+    """Run the queries of a block of SQL, and give each with the number of rows that it finds."""
+    with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        for statement in code.split(";\n"):
+            if statement.strip():
+                yield statement.strip(), len(connection.execute(statement).fetchall())

@@ -7,6 +7,7 @@ import importlib.util
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from tests.shown_code import shown
+from tests.shown_code import answers, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -125,6 +126,17 @@ def differences(found: Counts, expected: Counts) -> Iterator[str]:
             yield f"{name}: {told[0]} instead of {told[1]}"
 
 
+def unanswered(release: Path) -> Iterator[str]:
+    """Give each query that the READMEs show and that finds nothing or cannot be run."""
+    (database,) = release.glob("*.sqlite")
+    for language, code, _ in shown(release):
+        if language == "sql":
+            try:
+                yield from (f"finds nothing: {query}" for query, rows in answers(code, database) if not rows)
+            except sqlite3.Error as error:
+                yield f"{error}: {code}"
+
+
 def faults_of_shown_code(release: Path, spare: Path) -> Iterator[str]:
     """Run the R that the READMEs show, where readers would; give what failed."""
     (spare / "dist").mkdir()
@@ -183,15 +195,22 @@ def main(folder: Path | None, at_least: int) -> None:
             agreeing += not wrong
             failed = failed or bool(wrong)
             say(client.name, wrong or [f"{len(expected)} tables, all rows and values"])
-        if lacking := missing(R_OF_THE_READMES, release):
-            say(R_OF_THE_READMES.name, [f"not run, as {lacking}"])
-        else:
-            wrong = list(faults_of_shown_code(release, Path(spare)))
-            failed = failed or bool(wrong)
-            say(R_OF_THE_READMES.name, wrong or ["runs"])
+        failed = _try_shown_code(release, Path(spare)) or failed
     if failed or agreeing < at_least:
         raise click.ClickException(f"{agreeing} clients read what was published, {at_least} must and none may fail")
     click.echo(f"{agreeing} clients read what was published")
+
+
+def _try_shown_code(release: Path, spare: Path) -> bool:
+    """Run what the READMEs show and say what came of it; give whether any of it failed."""
+    silent = list(unanswered(release))
+    say("SQL as the READMEs show it", silent or ["every query finds something"])
+    if lacking := missing(R_OF_THE_READMES, release):
+        say(R_OF_THE_READMES.name, [f"not run, as {lacking}"])
+        return bool(silent)
+    wrong = list(faults_of_shown_code(release, spare))
+    say(R_OF_THE_READMES.name, wrong or ["runs"])
+    return bool(silent or wrong)
 
 
 def say(name: str, lines: Iterable[str]) -> None:

@@ -6,7 +6,7 @@ reader <- arguments[2]
 
 csv <- sort(list.files(file.path(folder, "data"), pattern = "[.]csv$", full.names = TRUE))
 tables <- sub("[.]csv$", "", basename(csv))
-values <- function(frame) sum(!is.na(frame) & frame != "")
+values <- function(frame) sum(vapply(frame, function(column) sum(!is.na(column) & as.character(column) != ""), 0))
 
 if (reader == "base") {
   read <- function(table) {
@@ -28,6 +28,6 @@ if (reader == "base") {
 
 count <- function(table) {
   frame <- as.data.frame(read(table))
-  sprintf('"%s": [%d, %d]', table, nrow(frame), if (nrow(frame) == 0) 0L else values(frame))
+  sprintf('"%s": [%d, %d]', table, nrow(frame), as.integer(values(frame)))
 }
 cat("{", paste(vapply(tables, count, ""), collapse = ", "), "}\n")

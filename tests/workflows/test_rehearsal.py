@@ -14,6 +14,7 @@ import pytest
 from tests.workflows.rehearsing import Rehearsal, commit, read_workflow
 
 import huiyi
+from huiyi.cli import run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,9 +45,13 @@ def project(folder: Path, changelog: str = f"# Changelog\n\n## {VERSION} ({DAY})
     shutil.copytree(PROJECT / "tests" / "toy" / "curation", folder / "curation")
     (folder / "tests" / "test_one.py").write_text(TEST, "utf-8")
     (folder / "CHANGELOG.md").write_text(changelog, "utf-8")
+    for readme in (folder / "README.md", folder / "datapackage" / "README.template.md"):
+        # The queries that they show ask for people whom the toy's records do not know.
+        readme.write_text(readme.read_text("utf-8").replace("```sql", "```text"), "utf-8")
     metadata = folder / "datapackage" / "metadata.json"
     words = json.loads(metadata.read_text("utf-8")) | {"released": DAY}
     metadata.write_text(json.dumps(words), "utf-8")
+    assert run(["--root", str(folder), "register"]) == 0
     return folder
 
 
@@ -160,6 +165,17 @@ def test_a_tag_that_the_project_is_not_ready_for_stops_before_anything_is_built(
     assert rehearsal.failed.startswith("Write the notes")
     assert complaint in rehearsal.said
     assert not (tmp_path / "artifacts").exists()
+    assert not (tmp_path / "workspace-of-build" / "dist").exists()
+
+
+def test_an_identifier_that_is_not_registered_stops_before_anything_is_built(tmp_path: Path) -> None:
+    laid_out = project(tmp_path / "project")
+    register = laid_out / "curation" / "identifiers.lock"
+    register.write_text("".join(register.read_text("utf-8").splitlines(keepends=True)[:-1]), "utf-8")
+    rehearsal = rehearsed(tmp_path, laid_out)
+    rehearsal.run("build")
+    assert rehearsal.failed.startswith("Write the notes")
+    assert "lacks 1 identifier:" in rehearsal.said
     assert not (tmp_path / "workspace-of-build" / "dist").exists()
 
 
