@@ -13,32 +13,19 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from huiyi.cli import cli as commands
 from huiyi.cli import run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 TOY = Path(__file__).resolve().parents[1] / "toy"
-COMMANDS = [
-    "build",
-    "bump",
-    "cite",
-    "coverage",
-    "diff",
-    "explain",
-    "lock",
-    "notes",
-    "quality",
-    "register",
-    "resolve",
-    "rules",
-    "validate",
-    "verify",
-]
+COMMANDS = commands.list_commands(click.Context(commands))
 HOSTILE = "na\u001b[2Jme\u202e\n::error::forged%0A\r"
 
 Capture = pytest.CaptureFixture[str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from huiyi.acting import body_acting
+from huiyi.acting import BODIES, body_acting
 from huiyi.findings import Fault
 from huiyi.values.firm_dates import certainly_before, firm_date
 from huiyi.values.text import escape
@@ -16,16 +16,7 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 SEVERITY = "error"
-EXAMINES = (
-    "document.issuer",
-    "document.step",
-    "meeting",
-    "meeting.convener",
-    "meeting.group",
-    "event.participant",
-    "jurisdiction",
-    "organization",
-)
+EXAMINES = tuple(BODIES)
 
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
