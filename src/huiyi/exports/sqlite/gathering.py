@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 STATEMENT = ("basis", "reason", "certainty", "hedge", "claimant", "attributed_to", "note")
 DATE = ("printed", "edtf", "relation", "earliest", "latest", "basis", "certainty", "hedge")
+OWNER = ("claimant", "attributed_to")
 QUOTATION = ("speaker", "speaker_basis", "occasion", "state", "rendering_of")
 WORDING = ("text", "statement", "title", "counted", "provision")
 """Columns that say in words what a row says; a table has one of them or none."""
@@ -40,6 +41,9 @@ def chronology(edition: Edition) -> Query:
                 "what": text_literal(column.removesuffix("_edtf")),
                 "text": _wording(columns),
                 **{key: column.removesuffix("edtf") + key for key in DATE},
+                "statement_certainty": _or_null("certainty", columns),
+                **{key: _or_null(key, columns) for key in OWNER},
+                "status": _or_null("status", columns),
             },
             f'"{name}" WHERE {column} IS NOT NULL',
         )
@@ -59,7 +63,7 @@ def quotations(edition: Edition) -> Query:
                 "table_name": text_literal(name),
                 "text": _wording(columns),
                 **{key: f"quotation_{key}" for key in QUOTATION},
-                **{key: key for key in ("basis", "certainty")},
+                **{key: key for key in ("basis", "certainty", "hedge", *OWNER)},
             },
             f'"{name}" WHERE quotation_speaker IS NOT NULL OR quotation_state IS NOT NULL',
         )
@@ -80,6 +84,10 @@ def _written(edition: Edition) -> Iterator[tuple[str, set[str]]]:
 
 def _wording(columns: set[str]) -> str:
     return next((name for name in WORDING if name in columns), "NULL")
+
+
+def _or_null(name: str, columns: set[str]) -> str:
+    return name if name in columns else "NULL"
 
 
 def _with_record(parts: list[Query]) -> Query:

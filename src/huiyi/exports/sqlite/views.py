@@ -24,6 +24,8 @@ MEANINGS = {
     "shape": "What the row is that the passage stands behind, such as person.tenure.",
     "what": "Which date of the row it is, such as founded.",
     "text": "What the row says, where it says it in words.",
+    "status": "How far it had come: planned, drafted, adopted, held and so on, where the row says so.",
+    "statement_certainty": "How strongly the row itself is said, apart from its date.",
     "rank": "How well the text fits; the lowest fits best.",
     "search": "What MATCH is asked of; the number itself says nothing.",
     "person": "Person who held the post.",
@@ -60,7 +62,7 @@ def views(edition: Edition) -> list[View]:
         name: {column.name: column for column in table.columns} for name, table in edition.tables.layout.tables.items()
     }
     points = known["points"]
-    dates = {key: points[f"date_{key}"] for key in gathering.DATE}
+    dates = points | {key: points[f"date_{key}"] for key in gathering.DATE}
     quotations = points | {key: points[f"quotation_{key}"] for key in gathering.QUOTATION}
     return [
         _view("search", "The texts with their records, to be searched: WHERE search MATCH '…'.", joining.SEARCH, {}),
