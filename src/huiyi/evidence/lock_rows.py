@@ -15,7 +15,7 @@ MOST_LINES = 1_000_000
 
 _HALF = re.compile("[\ud800-\udfff]")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
-_MARKS = re.compile(r"(?:[0-9a-f]{2})*")
+_MARKS = re.compile(r"(?:[0-9a-f]{5})*")
 
 
 def read_object(line: str) -> dict[str, Any] | None:
