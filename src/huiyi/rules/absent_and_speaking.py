@@ -15,29 +15,37 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 SEVERITY = "error"
-EXAMINES = "meeting.attendant"
+EXAMINES = ("meeting.attendant", "meeting.speech")
 
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault where an absent person gave a speech at this very meeting, or is also listed as its chair."""
-    person = node.value["person"]
-    if node.value["presence"] != "absent" or not is_firm(node.value):
+    """Give a fault where an absent person is listed, at their first speech that was given, and where they chair."""
+    absent, speeches, chairs = corpus.remembered((__name__, record.document.path), lambda: _acting(record))
+    is_speech = node.shape.name == "meeting.speech"
+    person = node.value["speaker" if is_speech else "person"]
+    if person not in absent or not is_firm(node.value):
         return
-    speakers, chairs = corpus.remembered((__name__, record.document.path), lambda: _acting(record))
-    spoke, chaired = person in speakers, person in chairs
-    if spoke or chaired:
-        act = "gives a speech" if spoke else "takes the chair"
-        message = f"'{escape(person, 60)}' is listed as absent and {act} at this meeting"
-        yield Fault(message, (*node.route, "presence"), "correct the presence, or how the speech was delivered")
+    act = "gives a speech" if person in speeches else "takes the chair"
+    message = f"'{escape(person, 60)}' is listed as absent and {act} at this meeting"
+    hint = "correct the name, the presence, or how the speech was delivered"
+    if is_speech and speeches.get(person) == node.route[-1]:
+        yield Fault(message, (*node.route, "speaker"), hint)
+    elif not is_speech and node.value["presence"] == "absent" and (person in speeches or person in chairs):
+        yield Fault(message, (*node.route, "presence"), hint)
+    elif not is_speech and chairs.get(person) == node.route[-1]:
+        yield Fault(message, (*node.route, "person"), hint)
 
 
-def _acting(record: Record) -> tuple[set[str], set[str]]:
-    """Give those who spoke at the meeting itself, and those who are listed as its present chairs."""
-    speakers = {
-        speech["speaker"]
-        for speech in record.data.get("speeches", ())
-        if speech["delivery"] == "given" and is_firm(speech) and speech.get("occasion", record.id) == record.id
-    }
+def _acting(record: Record) -> tuple[set[str], dict[str, int], dict[str, int]]:
+    """Give those who are absent, and the first place of those who spoke at the meeting itself and of present chairs."""
     people = record.data["attendance"]["people"]
-    chairs = {one["person"] for one in people if one["presence"] == "present" and one.get("role") == "chair"}
-    return speakers, chairs
+    absent = {one["person"] for one in people if one["presence"] == "absent" and is_firm(one)}
+    speeches: dict[str, int] = {}
+    for place, speech in enumerate(record.data.get("speeches", ())):
+        if speech["delivery"] == "given" and is_firm(speech) and speech.get("occasion", record.id) == record.id:
+            speeches.setdefault(speech["speaker"], place)
+    chairs: dict[str, int] = {}
+    for place, one in enumerate(people):
+        if one["presence"] == "present" and one.get("role") == "chair":
+            chairs.setdefault(one["person"], place)
+    return absent, speeches, chairs

@@ -20,17 +20,22 @@ EXAMINES = "meeting.attendant"
 PLAIN = frozenset({"attendee", "participant"})
 """The roles of everybody who is there: they tell nothing of one who is listed in another role as well."""
 
-Entries = dict[tuple[str, str], dict[str, int]]
-"""The first place of each role of a person in a group."""
+Entries = dict[tuple[str, str], dict[str, list[int]]]
+"""The first two places of each role of a person in a group."""
 
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault at every entry but the first with the same role, and at a plain one beside another role."""
+    """Give a fault at both of two entries with the same role, or of which one has a plain role."""
     if node.value["presence"] != "present":
         return
     entries = corpus.remembered((__name__, record.document.path), lambda: _entries(record.data["attendance"]["people"]))
     roles, role, position = entries[_key(node.value)], node.value.get("role", ""), int(node.route[-1])
-    others = [place for one, place in roles.items() if place != position and (one == role or role in PLAIN)]
+    others = [
+        place
+        for one, places in roles.items()
+        for place in places
+        if place != position and (one == role or role in PLAIN or one in PLAIN)
+    ]
     if others:
         other = min(others)
         person = escape(node.value["person"], 60)
@@ -46,5 +51,6 @@ def _entries(people: list[Mapping[str, Any]]) -> Entries:
     entries: Entries = {}
     for position, attendant in enumerate(people):
         if attendant["presence"] == "present":
-            entries.setdefault(_key(attendant), {}).setdefault(attendant.get("role", ""), position)
+            places = entries.setdefault(_key(attendant), {}).setdefault(attendant.get("role", ""), [])
+            places[:] = [*places, position][:2]
     return entries

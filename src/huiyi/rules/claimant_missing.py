@@ -21,4 +21,6 @@ def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
     """Give a fault where a claim has neither a claimant nor an owner in words."""
     if "claimant" not in node.value and "attributed_to" not in node.value:
         message = f"this {escape(node.value['type'], 60)} has no owner"
-        yield Fault(message, ("statement",), "name the claimant, or say in 'attributed_to' whose words they are")
+        # The owner's place is before the evidence.
+        key = "evidence" if "evidence" in node.value else "statement"
+        yield Fault(message, (key,), "name the claimant, or say in 'attributed_to' whose words they are")

@@ -14,30 +14,66 @@ if TYPE_CHECKING:
     from typing import Any
 
     from huiyi.corpus import Corpus, Record
+    from huiyi.findings import Route
     from huiyi.schemas import Node
     from huiyi.values.dates import Edtf
 
 SEVERITY = "error"
 EXAMINES = "date"
 
+FEWEST = 3
+"""From how many dates on the meeting's own days are taken to be wrong where most do not fit them."""
+OWN_DAYS = ("date",)
 DATED_BY_MEETING = frozenset({"meeting.speech", "meeting.document", "meeting.decision"})
 
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault where a date of the meeting's own acts, or its relation, cannot stand beside the meeting's days."""
-    if record.kind.name != "meeting" or node.parent is None or (date := firm_date({"": node.value}, "")) is None:
+    """Give a fault where a date of the meeting's own acts, or its relation, cannot stand beside the meeting's days.
+
+    Where most of them cannot, the meeting's days have the one fault.
+    """
+    if record.kind.name != "meeting" or node.parent is None:
         return
-    if "relation" in node.value:
-        if _contradicts(node.value["relation"], date, record.data):
-            relation, days = escape(node.value["relation"], 60), record.data["date"]["edtf"]
-            message = f"'{date.text}' is called '{relation}', but the meeting's days are '{days}'"
-            yield Fault(message, (*node.route, "relation"), "correct the relation or the date")
-    elif node.parent.shape.name in DATED_BY_MEETING:
-        for name, days in _meetings(node.parent.value, record, corpus):
-            if within(date, days) == "no":
-                message = f"'{date.text}' lies outside the days of '{escape(name, 60)}', '{days.text}'"
-                yield Fault(message, (*node.route, "edtf"), "correct the date, or say its relation to the meeting")
-                return
+    judged = corpus.remembered((__name__, record.document.path), lambda: _judged(record, corpus))
+    misfits = [fault for fault in judged.values() if fault and fault.route[-1] != "occasion"]
+    is_own = len(misfits) >= FEWEST and 2 * len(misfits) > len(judged)
+    if node.route == OWN_DAYS and is_own:
+        message = f"{len(misfits)} of {len(judged)} dates do not fit these days: {misfits[0].message}"
+        yield Fault(message, (*OWN_DAYS, "edtf"), "correct the meeting's days, or those dates")
+    elif (fault := judged.get(node.route)) and not (is_own and fault in misfits):
+        yield fault
+
+
+def _judged(record: Record, corpus: Corpus) -> Mapping[Route, Fault | None]:
+    """Give for each date that the meeting's days bear upon its fault, or None where it fits."""
+    judged: dict[Route, Fault | None] = {}
+    for node in record.nodes():
+        if node.shape.name == "date" and node.parent and (date := firm_date({"": node.value}, "")):
+            if "relation" in node.value:
+                judged[node.route] = _relation_fault(node, date, record)
+            elif node.parent.shape.name in DATED_BY_MEETING:
+                judged[node.route] = _day_fault(node, node.parent, date, (record, corpus))
+    return judged
+
+
+def _relation_fault(node: Node, date: Edtf, record: Record) -> Fault | None:
+    if not _contradicts(node.value["relation"], date, record.data):
+        return None
+    relation, days = escape(node.value["relation"], 60), record.data["date"]["edtf"]
+    message = f"'{date.text}' is called '{relation}', but the meeting's days are '{days}'"
+    return Fault(message, (*node.route, "relation"), "correct the relation or the date")
+
+
+def _day_fault(node: Node, act: Node, date: Edtf, at: tuple[Record, Corpus]) -> Fault | None:
+    for name, days in _meetings(act.value, *at):
+        if within(date, days) == "no":
+            message = f"'{date.text}' lies outside the days of '{escape(name, 60)}', '{days.text}'"
+            own = firm_date(at[0].data, "date")
+            # Where the days of this meeting hold the date, those of the other occasion are in question.
+            is_elsewhere = name != at[0].id and own is not None and within(date, own) != "no"
+            route = (*act.route, "occasion") if is_elsewhere else (*node.route, "edtf")
+            return Fault(message, route, "correct the date or the occasion, or say its relation to the meeting")
+    return None
 
 
 def _meetings(act: Mapping[str, Any], record: Record, corpus: Corpus) -> Iterator[tuple[str, Edtf]]:

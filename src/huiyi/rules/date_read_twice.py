@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from huiyi.findings import Fault
 from huiyi.values.firm_dates import certainly_after, certainly_before, firm_date
@@ -23,13 +23,24 @@ EXAMINES = "date"
 Key = tuple[str, int, str]
 
 
+class Reading(NamedTuple):
+    """The first record that reads a date out of some words, and how many dates do."""
+
+    first: str
+    times: int
+
+
 def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault where the same words, once in the same line, are certainly another date elsewhere."""
     date = firm_date({"": node.value}, "")
     readings = corpus.remembered((__name__, "readings"), lambda: _readings(corpus))
-    for printing in _printings(node, corpus) if date else ():
-        for other, place in readings[printing].items():
-            if certainly_before(date, other) or certainly_after(date, other):
+    if date is None:
+        return
+    for printing in _printings(node, corpus):
+        own = readings[printing][date].times
+        for other, (place, times) in readings[printing].items():
+            # One that more places read is not the one to mend.
+            if own <= times and (certainly_before(date, other) or certainly_after(date, other)):
                 edtf, printed = node.value["edtf"], escape(node.value["printed"], 60)
                 message = f"'{printed}' is '{edtf}' here, and '{other.text}' in '{escape(place, 60)}'"
                 hint = "compare both with the passage and correct the one that is wrong"
@@ -37,14 +48,15 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
                 return
 
 
-def _readings(corpus: Corpus) -> Mapping[Key, Mapping[Edtf, str]]:
+def _readings(corpus: Corpus) -> Mapping[Key, Mapping[Edtf, Reading]]:
     """Give the dates that the records read out of each printing, each with the first record that does."""
-    found: dict[Key, dict[Edtf, str]] = defaultdict(dict)
+    found: dict[Key, dict[Edtf, Reading]] = defaultdict(dict)
     for record in corpus.all_records:
         for node in record.nodes():
             if node.shape.name == "date" and (date := firm_date({"": node.value}, "")):
                 for printing in _printings(node, corpus):
-                    found[printing].setdefault(date, record.id)
+                    former = found[printing].get(date, Reading(record.id, 0))
+                    found[printing][date] = former._replace(times=former.times + 1)
     return found
 
 

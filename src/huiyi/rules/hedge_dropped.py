@@ -30,7 +30,7 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault where a statement without hedge rests on a passage with both ends that hedges."""
     if node.value["certainty"] != "asserted" or "hedge" in node.value:
         return
-    for item in node.value.get("evidence", ()):
+    for number, item in enumerate(node.value.get("evidence", ())):
         place = located(selector(item), corpus) if "from" in item and "to" in item else None
         if not isinstance(place, Located):
             continue
@@ -39,7 +39,6 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
         if hedge:
             word = " ".join(hedge[0].split())
             message = f"line {text.line_of(hedge.start())} says '{word}', and the statement is asserted"
-            key = "text" if "text" in node.value else "statement"
             hint = f"add 'certainty: hedged' and 'hedge: {word}', or cite less of the sentence"
-            yield Fault(message, (*node.route, key), hint)
+            yield Fault(message, (*node.route, "evidence", number), hint)
             return

@@ -23,4 +23,4 @@ def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
         return
     if not value <= recomputed <= node.value.get("maximum", value):
         message = f"the number is {value}, and the list gives {recomputed}"
-        yield Fault(message, ("value",), "correct the number; where the source errs, record an anomaly")
+        yield Fault(message, ("recomputed",), "correct one of the two; where the source errs, record an anomaly")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from huiyi.findings import Fault
 from huiyi.values.printed_dates import read_printed
 from huiyi.values.text import escape
+from huiyi.values.written_dates import missing_from_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,8 @@ def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
     shown = read_printed(printed)
     readings = {month for day in shown.numeric_days for _, month, _ in day.readings}
     months = shown.months | readings
-    if not months or _VAGUE.search(printed):
+    # A printed month that the date does not hold is told by printed-date-mismatch.
+    if not months or _VAGUE.search(printed) or missing_from_edtf(printed, edtf):
         return
     others = sorted({int(month) for month in _MONTHS.findall(edtf)} - months - shown.numbers)
     if others:

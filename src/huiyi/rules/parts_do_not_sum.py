@@ -39,7 +39,9 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
         stated = node.value.get(key, total)
         if not math.isclose(stated, total, rel_tol=1e-9, abs_tol=tolerance):
             message = f"'{key}' is {stated}, and the parts sum to {total:.15g} '{escape(unit, 60)}'"
-            yield Fault(message, (key,), "correct a number or the parts; where the source errs, record an anomaly")
+            # A value that is printed beside has a witness of its own.
+            place = "parts" if key == "value" and "printed" in node.value else key
+            yield Fault(message, (place,), "correct a number or the parts; where the source errs, record an anomaly")
 
 
 def _is_countable(statistic: Mapping[str, Any], unit: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
@@ -25,6 +26,7 @@ MOST_DAYS_SHARED = 1
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for each neighbour in the post whose own tenure of it does not fit this one."""
+    naming = corpus.remembered((__name__, "naming"), lambda: _naming(corpus))
     for side, opposite in SIDES:
         neighbour = corpus.records.get(node.value.get(side, ""))
         if neighbour is None or "post" not in node.value:
@@ -35,12 +37,32 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
         if tenures and named and record.id not in named:
             message = f"'{who}' names '{other}' as {side}, who names '{escape(named[0], 60)}' as {opposite}"
             yield Fault(message, (*node.route, side), "correct one of the two, or record an anomaly on both")
+        elif others := _others(naming[node.value["post"], opposite, record.id], neighbour.id, record, node):
+            message = f"'{who}' names '{other}' as {side}, and '{escape(others[0], 60)}' names '{who}' as {opposite}"
+            yield Fault(message, (*node.route, side), "correct one of the two, or record an anomaly on both")
         elif tenures and (dates := _clash(side, node.value, tenures)):
             message = (
                 f"'{who}' names '{other}' as {side}, but the later tenure starts '{dates[0]}' "
                 f"and the earlier one ends '{dates[1]}'"
             )
             yield Fault(message, (*node.route, side), "correct the start or the end, or record an anomaly on both")
+
+
+def _naming(corpus: Corpus) -> Mapping[tuple[str, str, str], list[str]]:
+    """Give the people who name somebody as predecessor or as successor in a post."""
+    naming: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for person in corpus.by_kind["person"]:
+        for tenure in person.data.get("tenures", ()):
+            for side, _ in SIDES:
+                if side in tenure and "post" in tenure:
+                    naming[tenure["post"], side, tenure[side]].append(person.id)
+    return naming
+
+
+def _others(naming: list[str], neighbour: str, record: Record, node: Node) -> list[str]:
+    """Give those who claim the place of a neighbour who does not claim it; whoever held a post twice has two."""
+    times = sum(one.get("post") == node.value["post"] for one in record.data["tenures"])
+    return [] if neighbour in naming or times > 1 else naming
 
 
 def _clash(side: str, tenure: Mapping[str, Any], others: list[Mapping[str, Any]]) -> tuple[str, str] | None:

@@ -32,7 +32,7 @@ def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
         more = f", and {len(gone) - 1} more passages" if len(gone) > 1 else ""
         message = f"'{escape(address, 80)}' rested on {passage}{more}, which no record cites any more"
         hint = "cite it where it belongs; if the statement went on purpose, write the lock anew with 'huiyi lock'"
-        yield Fault(message, _place(address, record), hint)
+        yield Fault(message, _place(address, record), hint, at_key=True)
 
 
 def _gone(corpus: Corpus) -> Mapping[str, list[tuple[Passage, str]]]:
@@ -56,4 +56,5 @@ def _place(address: str, record: Record) -> Route:
     while address not in routes and "#" in address:
         start, mark, _ = address.rpartition(".")
         address = start if mark else address.partition("#")[0]
-    return routes.get(address, ())
+    # Where there is no evidence any more, the nearest place is that of the statement itself.
+    return (*routes.get(address, ()), "evidence")
