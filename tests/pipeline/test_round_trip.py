@@ -51,6 +51,13 @@ def test_a_format_of_records_gives_every_record(reader: str, published: Publishe
     assert RECORDS[reader](published.folder, [kind.table for kind in kinds]) == written(published)
 
 
+def test_every_record_of_the_json_fits_its_schema(published: Published) -> None:
+    contract = published.contract
+    for kind in contract.kinds.values():
+        records = json.loads((published.folder / "json" / f"{kind.table}.json").read_text("utf-8"))
+        assert [record["id"] for record in records if contract.faults(kind, record)] == [], kind.name
+
+
 def test_json_says_the_kind_of_each_record_and_sorts_records_and_keys(published: Published) -> None:
     lines = (published.folder / "json" / "records.jsonl").read_text("utf-8").splitlines()
     records = [json.loads(line) for line in lines]

@@ -11,8 +11,15 @@ if TYPE_CHECKING:
 
 
 def completed(shape: Shape, data: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Give a mapping that fits its shape with defaults filled in at every depth; parts without any are not copied."""
-    added = {key: default for key, default in shape.defaults.items() if key not in data}
+    """Give a mapping that fits its shape with defaults filled in at every depth; parts without any are not copied.
+
+    The result fits the shape as well: no default stands where a key is missing that it presumes.
+    """
+    added = {
+        key: default
+        for key, default in shape.defaults.items()
+        if key not in data and all(other in data for other in shape.presumed.get(key, ()))
+    }
     for key, part in data.items():
         whole = _part(shape, key, part)
         if whole is not part:

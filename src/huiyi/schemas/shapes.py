@@ -45,7 +45,8 @@ class Shape:
     """A mapping in a record.
 
     `name` says what it is: the kind for a whole record ("meeting"), kind and item for an item of a list
-    ("meeting.remark"), or the name of a common part wherever it stands ("date", "name", "point").
+    ("meeting.remark"), or the name of a common part wherever it stands ("date", "name", "point"). `presumed` gives for
+    a key the keys without which it may not stand.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Shape:
     lists: Mapping[str, Listing]
     required: frozenset[str]
     order: tuple[str, ...]
+    presumed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def defaults(self) -> Mapping[str, Any]:
@@ -118,6 +120,7 @@ def _shape(schema: Schema, kind: str, name: str) -> Shape:
         lists=lists,
         required=frozenset(schema.get("required", ())),
         order=tuple(schema["properties"]),
+        presumed={key: tuple(others) for key, others in schema.get("dependentRequired", {}).items()},
     )
 
 
