@@ -16,12 +16,22 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 SEVERITY = "warning"
-EXAMINES = ("point", "claim")
+EXAMINES = (
+    "point",
+    "claim",
+    "document.step",
+    "meeting.document",
+    "meeting.decision",
+    "event.participant",
+    "event.assertion",
+    "person.relation",
+    "person.tenure",
+)
 NEEDS_TEXTS = True
 
 HEDGE = re.compile(
     r"\b(?:reportedly|allegedly|apparently|supposedly|presumably|possibly|probably|perhaps|likely|seems|seemed|may\s+have"
-    r"|might\s+have)\b|据说|据报道|可能|也许|大概|似乎",
+    r"|might\s+have)\b|(?<=\w)\?(?=\))|(?<=\()\?|据说|据报道|可能|也许|大概|似乎",
     re.IGNORECASE,
 )
 

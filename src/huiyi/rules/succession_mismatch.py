@@ -37,6 +37,9 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
         if tenures and named and record.id not in named:
             message = f"'{who}' names '{other}' as {side}, who names '{escape(named[0], 60)}' as {opposite}"
             yield Fault(message, (*node.route, side), "correct one of the two, or record an anomaly on both")
+        elif len(tenures) == 1 and tenures[0].get(side) == record.id and _times(node, record) == 1:
+            message = f"'{who}' names '{other}' as {side}, and '{other}' names '{who}' as {side} as well"
+            yield Fault(message, (*node.route, side), "correct one of the two, or record an anomaly on both")
         elif others := _others(naming[node.value["post"], opposite, record.id], neighbour.id, record, node):
             message = f"'{who}' names '{other}' as {side}, and '{escape(others[0], 60)}' names '{who}' as {opposite}"
             yield Fault(message, (*node.route, side), "correct one of the two, or record an anomaly on both")
@@ -61,8 +64,11 @@ def _naming(corpus: Corpus) -> Mapping[tuple[str, str, str], list[str]]:
 
 def _others(naming: list[str], neighbour: str, record: Record, node: Node) -> list[str]:
     """Give those who claim the place of a neighbour who does not claim it; whoever held a post twice has two."""
-    times = sum(one.get("post") == node.value["post"] for one in record.data["tenures"])
-    return [] if neighbour in naming or times > 1 else naming
+    return [] if neighbour in naming or _times(node, record) > 1 else naming
+
+
+def _times(node: Node, record: Record) -> int:
+    return sum(one.get("post") == node.value["post"] for one in record.data["tenures"])
 
 
 def _clash(side: str, tenure: Mapping[str, Any], others: list[Mapping[str, Any]]) -> tuple[str, str] | None:
