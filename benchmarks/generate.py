@@ -2,26 +2,48 @@
 
     python benchmarks/generate.py FOLDER COUNT
 
-writes about COUNT records below FOLDER. Names get a word of their own in each copy, so that no two copies share one;
-vocabularies and the sources are copied once. The result has no findings when the real records have none.
+writes about COUNT records below FOLDER, with a lock that holds their passages and seals their reviews. Sources are
+copied like the others; vocabularies and golden facts stay as they are. Names get the number of their copy, so that no
+two copies share one. The result has no findings when the real records have none.
 """
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
 import sys
-from itertools import count
+from itertools import accumulate
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-import yaml
+from huiyi.checking import LOCK, read
+from huiyi.evidence.seals import seal, write_seals
+from huiyi.schemas import read_contract
+from huiyi.sealing import REVIEWED, content_of
 
-from huiyi.checking import read
-from huiyi.schemas import Node, nodes, read_contract
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from huiyi.corpus import Record
+    from huiyi.evidence.seals import Content, Seal
+    from huiyi.findings import Route
 
 HOME = Path(__file__).resolve().parents[1]
-SHARED_KINDS = {"source", "vocabulary"}
-SYLLABLES = ("ba", "de", "fu", "ge", "li", "mo", "na", "pi", "shu", "ta")
+SHARED_KIND = "vocabulary"
+AFTER_IDENTIFIER, AFTER_NAME = "\ue000", "\ue001"
+"""Characters that no record holds: they mark in a template where a copy puts its number."""
+MARK = re.compile(f"([{AFTER_IDENTIFIER}{AFTER_NAME}])")
+QUOTED = re.compile(r""""(?:[^"\\]|\\.)*(?=")|'(?:[^']|'')*(?=')""")
+
+
+class Original(NamedTuple):
+    """A record to be copied: templates of its path and text and of all that it says, and the day of its review."""
+
+    path: str
+    text: str
+    content: Content
+    reviewed: str
 
 
 def main(folder: Path, wanted: int) -> int:
@@ -30,52 +52,78 @@ def main(folder: Path, wanted: int) -> int:
     if findings:
         sys.exit("the real records must be clean first: huiyi validate")
     shutil.copytree(HOME / "curation", folder / "curation", ignore=shutil.ignore_patterns("guide"))
-    originals = [record for record in corpus.all_records if record.kind.name not in SHARED_KINDS]
-    written = len(corpus.all_records)
-    names = {record.id for record in originals}
-    for number in count(1):
-        if written >= wanted:
-            return written
-        for record in originals:
-            data = yaml.safe_load(written_out(dict(record.data)))
-            for node in list(nodes(record.kind.shape, record.id, data)):
-                rename(node, names, number)
-            data["id"] = f"{record.id}-{number}"
-            path = folder / "curation" / record.kind.folder / f"{data['id']}.yaml"
-            path.write_text(written_out(data), "utf-8")
-            written += 1
-    raise AssertionError
+    records = [record for record in corpus.all_records if record.kind.name != SHARED_KIND]
+    identifiers = {record.id for record in records}
+    originals = [original(record, identifiers) for record in records]
+    copies = range(1, 1 + -((len(corpus.all_records) - wanted) // len(records)))
+    for number in copies:
+        for one in originals:
+            (folder / copied(one.path, number)).write_text(copied(one.text, number), "utf-8", newline="\n")
+    header, *rows = (HOME / LOCK).read_text("utf-8").splitlines(keepends=True)
+    places = [row for row in rows if '"marks":' not in row]
+    template = "".join(place(json.loads(row), identifiers) for row in places)
+    seals = [*corpus.lock.seals.values(), *(one for number in copies for one in sealed(originals, number))]
+    lock = "".join([header, *places, *(copied(template, number) for number in copies), write_seals(seals)])
+    (folder / LOCK).write_text(lock, "utf-8", newline="\n")
+    return len(corpus.all_records) + len(copies) * len(records)
 
 
-def rename(node: Node, names: set[str], number: int) -> None:
-    """Give the copy's number to every reference of a node, and its word to a name."""
-    for field, route, target in node.values:
-        head, mark, tail = target.partition("#") if isinstance(target, str) else ("", "", "")
-        if field.refers_to and head in names:
-            holder: Any = node.value
-            for step in route[len(node.route) : -1]:
-                holder = holder[step]
-            holder[route[-1]] = f"{head}-{number}{mark}{tail}"
-    if node.shape.name == "name":
-        node.value["text"] += " " + word(number)  # type: ignore[index]
+def original(record: Record, identifiers: Collection[str]) -> Original:
+    """Mark where the copies of a record put their numbers: in its path, its file and the values that this changes."""
+    text = record.document.raw.decode()
+    starts = [0, *accumulate(map(len, text.splitlines(keepends=True)))]
+    values = dict(changes(record, identifiers))
+    edits = []
+    for route, value in values.items():
+        position = record.document.locate(route)
+        begin = starts[position.line - 1] + position.column - 1
+        before, mark, _ = MARK.split(value)
+        # A name in quotation marks may be written otherwise than it reads; an identifier never is.
+        quoted = QUOTED.match(text, begin) if mark == AFTER_NAME else None
+        edits.append((quoted.end() if quoted else text.index(before, begin) + len(before), mark))
+    for place, mark in sorted(edits, reverse=True):
+        text = text[:place] + mark + text[place:]
+    content = tuple((route, values.get(route, value)) for route, value in content_of(record))
+    path = record.document.path.replace(".yaml", f"{AFTER_IDENTIFIER}.yaml")
+    return Original(path, text, content, record.data.get(REVIEWED, ""))
 
 
-class Dumper(yaml.SafeDumper):
-    """Writes text in quotation marks, as the records' part of YAML wants whatever another reader could misread."""
+def changes(record: Record, identifiers: Collection[str]) -> Iterator[tuple[Route, str]]:
+    """Give each value that is another in a copy, with its route and with a mark where the number stands."""
+    yield ("id",), record.id + AFTER_IDENTIFIER
+    for node in record.nodes():
+        for field, route, target in node.values:
+            if field.refers_to and isinstance(target, str) and address(target, identifiers) != target:
+                yield route, address(target, identifiers)
+        if node.shape.name == "name":
+            yield (*node.route, "text"), node.value["text"] + AFTER_NAME
 
 
-Dumper.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"'))
+def address(target: str, identifiers: Collection[str]) -> str:
+    """Mark an identifier or an address that begins with one; leave all else as it is."""
+    head, sign, tail = target.partition("#")
+    return f"{head}{AFTER_IDENTIFIER}{sign}{tail}" if head in identifiers else target
 
 
-def written_out(data: dict[str, Any]) -> str:
-    """Write a record as YAML; keys need no quotation marks, but may have them."""
-    text: str = yaml.dump(data, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=4096)
-    return text
+def place(row: dict[str, Any], identifiers: Collection[str]) -> str:
+    """Mark the row of a source or a passage of the lock."""
+    marked = {key: address(row[key], identifiers) for key in ("source", "cited_by") if key in row}
+    return json.dumps(row | marked, ensure_ascii=False) + "\n"
 
 
-def word(number: int) -> str:
-    """Give a pronounceable word for a number, another for each."""
-    return "".join(SYLLABLES[int(digit)] for digit in str(number)).capitalize()
+def copied(template: str, number: int) -> str:
+    """Put the number of a copy where a template has its marks."""
+    return template.replace(AFTER_IDENTIFIER, f"-{number}").replace(AFTER_NAME, str(number))
+
+
+def sealed(originals: Iterable[Original], number: int) -> Iterator[Seal]:
+    """Seal the reviews of one copy of all records."""
+    for one in originals:
+        if one.reviewed:
+            content = tuple(
+                (route, copied(value, number) if isinstance(value, str) else value) for route, value in one.content
+            )
+            yield seal(copied(Path(one.path).stem, number), one.reviewed, content)
 
 
 if __name__ == "__main__":
