@@ -9,6 +9,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import frictionless
 import pytest
 from jsonschema.validators import validator_for
 
@@ -111,6 +112,19 @@ def test_a_wrong_cell_is_refused(name: str, right: str, wrong: str, small: Path)
     told = [line for line in refereed(small) if not line.startswith("datapackage.json")]
     assert told
     assert all(name in line for line in told)
+
+
+def test_the_referee_tells_what_the_library_by_itself_tells(small: Path) -> None:
+    records, cases = small / "data" / "records.csv", small / "data" / "cases.csv"
+    header, first, *rest = records.read_text("utf-8").splitlines(keepends=True)
+    records.write_text("".join([header, *rest, rest[-1]]), "utf-8")
+    cases.write_text(cases.read_text("utf-8").replace("id,", "identifier,", 1), "utf-8")
+    tasks = frictionless.validate(str(small / "datapackage.json")).tasks
+    told = [f"{task.place}: {error.message}" for task in tasks for error in task.errors]
+    lost = first.partition(",")[0]
+    assert any(f'"{lost}" not found in the lookup table "records"' in line for line in told)
+    assert any(line.startswith("data/cases.csv") for line in told)
+    assert list(refereed(small)) == told
 
 
 def test_every_row_has_a_key_of_its_own(rows: dict[str, list[dict[str, str]]]) -> None:
