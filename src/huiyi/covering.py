@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from huiyi.evidence import locate, selector, source_entry
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from huiyi.corpus import Corpus
     from huiyi.evidence import NotFound, Passage
     from huiyi.evidence.lock import PageMap
+    from huiyi.findings import Route
+    from huiyi.schemas import Node
 
 
 def cited_passages(corpus: Corpus) -> Mapping[str, Mapping[Passage, str]]:
@@ -28,6 +31,24 @@ def _cited_passages(corpus: Corpus) -> Mapping[str, Mapping[Passage, str]]:
             statement = reference.node.parent or reference.node
             found[reference.target].setdefault(selector(reference.node.value), statement.address)
     return found
+
+
+def place_of_doubt(statement: Node, value: Route, corpus: Corpus) -> Route:
+    """Give the route to what is most likely wrong where a value is not in the passages of a statement.
+
+    That is the value, or the evidence where the lock knows a passage that the statement does not cite any more.
+    """
+    locked = corpus.remembered((__name__, "locked"), lambda: _locked(corpus)).get(statement.address, frozenset())
+    cited = {selector(item) for item in statement.value.get("evidence", ())}
+    return value if locked <= cited else (*statement.route, "evidence", 0)
+
+
+def _locked(corpus: Corpus) -> Mapping[str, frozenset[Passage]]:
+    """Give the passages of the lock by the statement that was the first to cite them."""
+    found: dict[str, set[Passage]] = defaultdict(set)
+    for passage, entry in corpus.lock.entries.items():
+        found[entry.cited_by].add(passage)
+    return {address: frozenset(passages) for address, passages in found.items()}
 
 
 def page_maps(corpus: Corpus) -> Mapping[str, PageMap]:

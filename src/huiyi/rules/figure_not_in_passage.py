@@ -6,6 +6,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from huiyi.covering import place_of_doubt
 from huiyi.evidence import selector
 from huiyi.evidence.printed import printed
 from huiyi.evidence.wording import words_of
@@ -56,7 +57,7 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
             told.add(key)
             message = f"'{escape(figure, 60)}' is not printed in {passages}"
             hint = "correct the figure or the passage, or say in basis and reason how it is known"
-            yield Fault(message, (*node.route, key), hint)
+            yield Fault(message, place_of_doubt(holder, (*node.route, key), corpus), hint)
 
 
 def _figures(node: Node) -> Iterator[tuple[str, str]]:

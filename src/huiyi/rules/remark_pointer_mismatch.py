@@ -1,8 +1,7 @@
-"""A "see remark n" leads to a remark of another number, or to one that shares no subject with its origin."""
+"""A "see remark n" leads to a remark that shares no subject with its origin."""
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,10 +17,6 @@ if TYPE_CHECKING:
 SEVERITY = "error"
 EXAMINES = "pointer"
 
-_NUMBERS = re.compile(
-    r"(?:remarks?|备注|附注)\s*([0-9]+(?:\s*(?:,|&|and|or|、|和)\s*[0-9]+)*)(?!\s*[-–—0-9])", re.IGNORECASE
-)
-
 
 def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault where the remark pointed to is certainly not the one meant."""
@@ -29,14 +24,9 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     origin = node.parent
     if target is None or origin is None or target.shape.name != "meeting.remark":
         return
-    printed, number = node.value.get("printed", ""), target.value.get("printed_number", "").rstrip(".")
-    numbers = [found for match in _NUMBERS.finditer(printed) for found in re.findall("[0-9]+", match[1])]
-    route = (*node.route, "remark")
-    if numbers and number.isdecimal() and number not in numbers:
-        message = f"'{escape(printed, 60)}' points to remark {escape(number, 60)} as printed"
-        yield Fault(message, route, "point to the remark that is printed, or record an anomaly")
-    elif _share_nothing(origin, target, corpus):
+    if _share_nothing(origin, target, corpus):
         message = f"'{escape(node.value['remark'], 80)}' shares no subject with '{escape(origin.address, 80)}'"
+        route = (*node.route, "remark")
         yield Fault(message, route, "correct the pointer or the subjects; where the source errs, record an anomaly")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from huiyi.covering import place_of_doubt
 from huiyi.evidence import Passage, selector
 from huiyi.evidence.printed import printed
 from huiyi.evidence.wording import words_of
@@ -45,7 +46,8 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
             continue
         message = f"'{escape(str(value), 60)}' is not printed in {passages}"
         hint = "correct the value or the passage, or say in basis and reason how it is known"
-        yield Fault(message, (*node.route, key), hint)
+        holder = _statement(node) or node
+        yield Fault(message, place_of_doubt(holder, (*node.route, key), corpus), hint)
 
 
 def _sought(node: Node) -> Iterator[tuple[str, object, Sequence[str]]]:
