@@ -43,6 +43,15 @@ def one_bit(path: Path) -> None:
     path.write_bytes(content)
 
 
+def rewritten(path: Path, change: Callable[[str], str]) -> None:
+    path.write_bytes(change(path.read_text("utf-8")).encode())
+
+
+def with_folder(path: Path) -> None:
+    path.mkdir()
+    (path / "file").touch()
+
+
 def linked(path: Path) -> None:
     aside = path.rename(path.parents[2] / path.name)
     path.symlink_to(aside)
@@ -61,10 +70,35 @@ def repacked(release: Path) -> None:
     with zipfile.ZipFile(path) as packed:
         members = {name: packed.read(name) for name in packed.namelist()}
     members[f"{release.name}/{TABLE}"] = members[f"{release.name}/{TABLE}"].replace(b"lin-hai", b"lin-han")
-    with zipfile.ZipFile(path, "w") as packed:
-        for name, content in members.items():
-            packed.writestr(name, content)
+    pack(path, list(members.items()))
     (release / "SHA256SUMS").write_text(checksums(release), "utf-8")
+
+
+def with_archive(release: Path, change: Callable[[Path], object]) -> None:
+    """Change the archive, and give it its new digest in the list."""
+    from huiyi.release.archiving import checksums  # noqa: PLC0415 - what an attacker would use
+
+    change(release / f"{release.name}.zip")
+    (release / "SHA256SUMS").write_text(checksums(release), "utf-8")
+
+
+def put_twice(path: Path) -> None:
+    """Put another table of the same name before the true one, which some unpackers prefer."""
+    with zipfile.ZipFile(path) as packed:
+        members = [(name, packed.read(name)) for name in packed.namelist()]
+    with pytest.warns(UserWarning, match="Duplicate name"):
+        pack(path, [(f"{path.stem}/{TABLE}", b"id\n"), *members])
+
+
+def pack(path: Path, members: list[tuple[str, bytes]]) -> None:
+    with zipfile.ZipFile(path, "w") as packed:
+        for name, content in members:
+            packed.writestr(name, content)
+
+
+def with_comment(path: Path) -> None:
+    with zipfile.ZipFile(path, "a") as packed:
+        packed.comment = b"run me"
 
 
 TAMPERING: dict[str, tuple[Callable[[Path], object], str]] = {
@@ -94,6 +128,26 @@ TAMPERING: dict[str, tuple[Callable[[Path], object], str]] = {
         "manifest.json",
     ),
     "another archive with its own checksum": (repacked, TABLE),
+    "an archive with a table twice": (lambda one: with_archive(one, put_twice), ".zip"),
+    "an archive with a comment": (lambda one: with_archive(one, with_comment), ".zip"),
+    "an archive behind a program": (
+        lambda one: with_archive(one, lambda path: path.write_bytes(b"#!/bin/sh\n" + path.read_bytes())),
+        ".zip",
+    ),
+    "an empty folder added": (lambda one: (one / "data" / "more").mkdir(), "data/more"),
+    "a folder with a file added": (lambda one: with_folder(one / "more"), "more/file"),
+    "the checksums with the ends of lines of another system": (
+        lambda one: rewritten(one / "SHA256SUMS", lambda text: text.replace("\n", "\r\n")),
+        "SHA256SUMS",
+    ),
+    "the checksums in another order": (
+        lambda one: rewritten(one / "SHA256SUMS", lambda text: "".join(reversed(text.splitlines(keepends=True)))),
+        "SHA256SUMS",
+    ),
+    "the checksums without their last end of line": (
+        lambda one: rewritten(one / "SHA256SUMS", lambda text: text[:-1]),
+        "SHA256SUMS",
+    ),
     "an archive cut short": (
         lambda one: (one / f"{one.name}.zip").write_bytes((one / f"{one.name}.zip").read_bytes()[:-30]),
         ".zip",

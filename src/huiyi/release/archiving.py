@@ -7,7 +7,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 SUMS = "SHA256SUMS"
@@ -40,5 +40,11 @@ def digest(path: Path) -> str:
 
 def checksums(folder: Path) -> str:
     """Give the text of a SHA256SUMS file, as `sha256sum --check` reads it, for every file below a folder but itself."""
-    lines = sorted((path.relative_to(folder).as_posix(), digest(path)) for path in files(folder))
-    return "".join(f"{checksum}  {name}\n" for name, checksum in lines if name != SUMS)
+    sums = {path.relative_to(folder).as_posix(): digest(path) for path in files(folder)}
+    sums.pop(SUMS, None)
+    return written(sums)
+
+
+def written(sums: Mapping[str, str]) -> str:
+    """Give the text of a SHA256SUMS file with the digest of each name."""
+    return "".join(f"{checksum}  {name}\n" for name, checksum in sorted(sums.items()))

@@ -13,13 +13,14 @@ import stat
 import zipfile
 import zlib
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from huiyi.release.archiving import SUMS, digest
+from huiyi.release.archiving import SUMS, digest, written
 from huiyi.release.manifest import MANIFEST
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 LARGEST_LIST = 50_000_000
@@ -48,7 +49,7 @@ def verify(folder: Path) -> Verified:
     said = _manifest(folder / MANIFEST)
     listed = _listed(said["files"])
     archive = str(said["archive"])
-    present, faults = _present(folder)
+    present, faults = _present(folder, listed)
     has_sums = SUMS in present
     faults += _differences(folder, present, listed, MANIFEST, {MANIFEST, SUMS, archive})
     if has_sums:
@@ -90,8 +91,9 @@ def _listed(files: list[dict[str, Any]]) -> dict[str, tuple[int, str]]:
     return {file["path"]: (file["bytes"], file["sha256"]) for file in files}
 
 
-def _present(folder: Path) -> tuple[set[str], list[str]]:
-    """Give the names of the regular files of a folder, and a fault for all else that is no folder."""
+def _present(folder: Path, listed: Iterable[str]) -> tuple[set[str], list[str]]:
+    """Give the names of the regular files of a folder, and a fault for all else but the folders of listed files."""
+    known = {parent.as_posix() for name in listed for parent in PurePosixPath(name).parents}
     names, faults = set[str](), []
     for path in sorted(folder.rglob("*")):
         name, mode = path.relative_to(folder).as_posix(), path.lstat().st_mode
@@ -99,6 +101,8 @@ def _present(folder: Path) -> tuple[set[str], list[str]]:
             names.add(name)
         elif not stat.S_ISDIR(mode):
             faults.append(f"{name}: not a regular file")
+        elif name not in known:
+            faults.append(f"{name}: a folder that no file listed in {MANIFEST} stands in")
     return names, faults
 
 
@@ -126,12 +130,15 @@ def _sums(path: Path) -> tuple[dict[str, str], list[str]]:
     faults = []
     if path.stat().st_size > LARGEST_LIST:
         return {}, [f"{SUMS}: too long to be read"]
-    for number, line in enumerate(path.read_text("utf-8", errors="replace").splitlines(), 1):
+    text = path.read_bytes().decode("utf-8", "replace")
+    for number, line in enumerate(text.splitlines(), 1):
         checksum, mark, name = line.partition("  ")
         if not mark or not SHA256.fullmatch(checksum) or not name or name in sums:
             faults.append(f"{SUMS}: line {number} is no checksum of a file, or a second one")
         else:
             sums[name] = checksum
+    if not faults and text != written(sums):
+        faults.append(f"{SUMS}: not as it was written, with a line for each file in the order of their names")
     return sums, faults
 
 
@@ -146,6 +153,10 @@ def _archive_faults(folder: Path, archive: str, listed: Mapping[str, tuple[int, 
     try:
         with zipfile.ZipFile(folder / archive) as packed:
             members = {info.filename: info for info in packed.infolist()}
+            if len(members) < len(packed.infolist()):
+                yield f"{archive}: holds a file twice"
+            if packed.comment or min((info.header_offset for info in packed.infolist()), default=0):
+                yield f"{archive}: holds more than its files"
             for name in sorted(members.keys() - {f"{title}/{name}" for name in sizes}):
                 yield f"{archive}: holds '{name}', which {MANIFEST} does not list"
             for name, (size, checksum) in sizes.items():
