@@ -59,6 +59,31 @@ def test_what_a_build_that_died_left_behind_is_cleared_away_and_the_new_release_
     assert everything(out).keys() == {f"{TITLE}/README.md", f"{TITLE}/SHA256SUMS"}
 
 
+@pytest.mark.parametrize("kind", ["folder", "file", "link"])
+def test_a_users_folder_that_is_called_like_one_of_a_build_is_not_cleared_away(
+    kind: str, out: Path, tmp_path: Path
+) -> None:
+    mine = out / f"{STAGING}mine"
+    if kind == "folder":
+        mine.mkdir()
+        (mine / "thesis.txt").write_text("years of work")
+    elif kind == "file":
+        mine.write_text("years of work")
+    else:
+        mine.symlink_to(tmp_path)
+    before = everything(out)
+    with pytest.raises(ForeignFolderError, match=f"{STAGING}mine"), prepared(out, "huiyi", TITLE):
+        pass
+    assert everything(out) == before
+    assert mine.exists()
+
+
+def test_a_release_whose_checksums_are_no_text_is_not_replaced(out: Path) -> None:
+    (out / TITLE / "SHA256SUMS").write_bytes(b"\xff\xfe")
+    with pytest.raises(ForeignFolderError), prepared(out, "huiyi", TITLE):
+        pass
+
+
 def test_a_step_that_fails_leaves_the_former_release(out: Path) -> None:
     stage = staged(out)
     shutil.rmtree(stage / TITLE)

@@ -73,11 +73,12 @@ def command(context: click.Context, out: Path | None, since: str | None) -> int:
         return 1
     except OSError as error:
         # What a full disk refuses to an open file comes without the file's name.
-        place = error.filename2 or error.filename or target
+        place = escape(str(error.filename2 or error.filename or target), limit=200)
         message = f"cannot write to '{place}': {error.strerror}; nothing was published"
-        raise click.UsageError(escape(message, limit=300), context) from None
+        raise click.UsageError(message, context) from None
     click.echo(summary(outcome, outcome.findings), err=True)
-    click.echo(f"{built.folder}: {counted(built.files, 'file')}, {built.tables} tables, {built.rows} rows")
+    folder = escape(str(built.folder), limit=4000)
+    click.echo(f"{folder}: {counted(built.files, 'file')}, {built.tables} tables, {built.rows} rows")
     return 0
 
 

@@ -47,6 +47,7 @@ def prepared(out: Path, dataset: str, title: str) -> Iterator[Path]:
     try:
         with _alone(out):
             for stale in sorted(out.glob(f"{STAGING}*")):
+                _refuse_foreign_stage(stale, out, dataset)
                 _restore(stale, out)
                 shutil.rmtree(stale)
             _refuse_foreign(out, dataset, title)
@@ -122,14 +123,28 @@ def _settled() -> Iterator[None]:
                 signal.signal(number, handler)
 
 
+def _refuse_foreign_stage(stage: Path, out: Path, dataset: str) -> None:
+    """Refuse to clear away a folder that is called as a build calls its own and holds anything else."""
+    if stage.is_symlink() or not stage.is_dir():
+        raise _foreign(out, stage)
+    for path in sorted(stage.iterdir()):
+        if path.name != FORMER and not _is_release(path, dataset):
+            raise _foreign(out, path)
+
+
+def _is_release(path: Path, dataset: str) -> bool:
+    is_called_so = re.fullmatch(rf"{re.escape(dataset)}-[0-9]+\.[0-9]+\.[0-9]+", path.name)
+    return is_called_so is not None and path.is_dir() and not path.is_symlink()
+
+
 def _refuse_foreign(out: Path, dataset: str, title: str) -> None:
-    ours = re.compile(rf"{re.escape(dataset)}-[0-9]+\.[0-9]+\.[0-9]+")
     for path in sorted(out.iterdir()):
-        if path.is_symlink() or not path.is_dir() or not ours.fullmatch(path.name):
+        if not _is_release(path, dataset):
             raise _foreign(out, path)
     replaced = out / title
     listed = replaced / SUMS
-    known = {line[66:] for line in listed.read_text("utf-8").splitlines()} if listed.is_file() else set[str]()
+    lines = listed.read_bytes().decode("utf-8", "replace").splitlines() if listed.is_file() else []
+    known = {line[66:] for line in lines}
     for path in sorted(replaced.rglob("*")):
         name = path.relative_to(replaced).as_posix()
         if path.is_symlink() or not (path.is_dir() or name == SUMS or name in known):
