@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from huiyi.package import parquet_path
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -23,10 +25,10 @@ TYPES = {"string": "string", "integer": "int64", "number": "float64", "boolean":
 
 def write(edition: Edition, folder: Path) -> None:
     """Write every table below `parquet/`; raise OSError."""
-    home = folder / "parquet"
-    home.mkdir()
     for name in edition.tables.layout.tables:
-        write_parquet(edition.tables, edition.metadata, name, home / f"{name}.parquet")
+        path = folder / parquet_path(name)
+        path.parent.mkdir(exist_ok=True)
+        write_parquet(edition.tables, edition.metadata, name, path)
 
 
 def write_parquet(tables: Tables, metadata: Metadata, name: str, path: Path) -> None:

@@ -3,7 +3,7 @@
 from huiyi.package.citing import citation_file, cite_as, zenodo
 from huiyi.package.codes import Code, read_codes
 from huiyi.package.croissant import croissant
-from huiyi.package.descriptor import csv_path, describe
+from huiyi.package.descriptor import csv_path, describe, parquet_path
 from huiyi.package.edition import Edition
 from huiyi.package.metadata import Metadata, read_metadata
 
@@ -16,6 +16,7 @@ __all__ = [
     "croissant",
     "csv_path",
     "describe",
+    "parquet_path",
     "read_codes",
     "read_metadata",
     "zenodo",

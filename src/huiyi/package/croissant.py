@@ -1,6 +1,8 @@
 """The metadata of a release as Croissant 1.0 JSON-LD, and so a schema.org Dataset: for search engines and loaders.
 
-References between tables are left to `datapackage.json`: mlcroissant reads no rows of a table that declares some.
+The rows are those of the Parquet files, whose columns have types: those of a CSV file mlcroissant guesses, and takes a
+page "1" for 1.0 and the word "NA" for none. References between tables are left to `datapackage.json`: mlcroissant reads
+no rows of a table that declares some.
 """
 
 from __future__ import annotations
@@ -9,7 +11,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from huiyi.package.citing import cite_as
-from huiyi.package.descriptor import csv_path
+from huiyi.package.descriptor import parquet_path
 from huiyi.project import contract_folder
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ TYPES = {"string": "sc:Text", "integer": "sc:Integer", "number": "sc:Float", "bo
 
 
 def croissant(metadata: Metadata, layout: Layout, files: Mapping[str, tuple[int, str]]) -> Json:
-    """Give the Croissant of a release; `files` gives for each table the bytes and SHA-256 of its CSV file."""
+    """Give the Croissant of a release; `files` gives for each table the bytes and SHA-256 of its Parquet file."""
     context = json.loads((contract_folder("datapackage") / "croissant.context.json").read_text("utf-8"))
     described: Json = {
         "@context": context,
@@ -51,14 +53,14 @@ def croissant(metadata: Metadata, layout: Layout, files: Mapping[str, tuple[int,
 
 
 def _file(table: str, size: int, digest: str) -> Json:
-    path = csv_path(table)
+    path = parquet_path(table)
     return {
         "@type": "cr:FileObject",
         "@id": path,
         "name": path,
         "contentUrl": path,
         "contentSize": f"{size} B",
-        "encodingFormat": "text/csv",
+        "encodingFormat": "application/x-parquet",
         "sha256": digest,
     }
 
@@ -81,5 +83,5 @@ def _field(table: Table, column: Column) -> Json:
         "name": column.name,
         "description": f"{column.title}. {column.description}",
         "dataType": TYPES[column.type],
-        "source": {"fileObject": {"@id": csv_path(table.name)}, "extract": {"column": column.name}},
+        "source": {"fileObject": {"@id": parquet_path(table.name)}, "extract": {"column": column.name}},
     }

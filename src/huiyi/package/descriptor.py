@@ -54,6 +54,11 @@ def csv_path(name: str) -> str:
     return f"data/{name}.csv"
 
 
+def parquet_path(name: str) -> str:
+    """Give the path of a table's Parquet file in the package."""
+    return f"parquet/{name}.parquet"
+
+
 def _resource(table: Table, codes: Mapping[str, tuple[Code, ...]], size: int, digest: str) -> Json:
     schema: Json = {
         "fields": [_field(column, codes) for column in table.columns],

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from huiyi.checking.quality import published_quality
 from huiyi.exports import BrokenRowError, MissingLibraryError, formats, is_at_hand
-from huiyi.package import Edition, croissant, csv_path, describe, read_codes
+from huiyi.package import Edition, croissant, csv_path, describe, parquet_path, read_codes
 from huiyi.release.archiving import SUMS, archive, checksums, digest
 from huiyi.release.codebook import write_codebook
 from huiyi.release.manifest import MANIFEST, manifest
@@ -105,9 +105,13 @@ def _fill(folder: Path, edition: Edition, outcome: Outcome, say: Callable[[str],
 
 
 def _describe(folder: Path, edition: Edition) -> None:
-    paths = {name: folder / csv_path(name) for name in edition.tables.layout.tables}
-    weighed = {name: (path.stat().st_size, digest(path)) for name, path in paths.items()}
+    layout = edition.tables.layout
     sources = [{"title": record.data["title"]} for record in edition.corpus.by_kind["source"]]
-    descriptor = describe(edition.metadata, edition.tables.layout, edition.codes, sources, weighed)
-    write_json(descriptor, folder / "datapackage.json")
-    write_json(croissant(edition.metadata, edition.tables.layout, weighed), folder / "croissant.json")
+    weighed = {name: _weighed(folder / csv_path(name)) for name in layout.tables}
+    write_json(describe(edition.metadata, layout, edition.codes, sources, weighed), folder / "datapackage.json")
+    weighed = {name: _weighed(folder / parquet_path(name)) for name in layout.tables}
+    write_json(croissant(edition.metadata, layout, weighed), folder / "croissant.json")
+
+
+def _weighed(path: Path) -> tuple[int, str]:
+    return path.stat().st_size, digest(path)
