@@ -62,6 +62,14 @@ def test_every_work_is_formatted_once_with_its_title(items: list[dict[str, Any]]
         assert item["title"].replace("'", "’") in texts[item["id"]].replace("'", "’")
 
 
+@pytest.mark.parametrize("title", ["Lake Papers", "Lake Papers (1962)", "Is it (1962) a lake?", "湖 & Lake"])
+def test_a_work_without_an_author_stands_under_its_title_and_says_it_once(title: str) -> None:
+    item = {"id": "lake", "type": "webpage", "title": title, "issued": {"date-parts": [[1971]]}}
+    ((_, text),) = formatted([item])
+    assert text.count(title) == 1
+    assert text.startswith(f"{title} (1971)")
+
+
 def test_a_release_has_the_bibliography_that_its_records_give(toy_release: Path) -> None:
     items = csl_items(check(PROJECT / "tests" / "toy", read_contract(), None).corpus)
     folder = toy_release / "bibliography"

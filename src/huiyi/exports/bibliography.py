@@ -48,7 +48,12 @@ def formatted(items: list[dict[str, Any]]) -> list[tuple[str, str]]:
     for item in items:
         bibliography.register(Citation([CitationItem(item["id"])]))
     bibliography.sort()
-    return list(zip(bibliography.keys, map(str, bibliography.bibliography()), strict=True))
+    return [(key, _once(str(entry))) for key, entry in zip(bibliography.keys, bibliography.bibliography(), strict=True)]
+
+
+def _once(entry: str) -> str:
+    """Leave out the second title of a work that stands under its title, having no author; the library repeats it."""
+    return re.sub(r"^(.+?) (\([^()]*\)) \1(?=[.,])", r"\1 \2", entry)
 
 
 def _inert(text: str) -> str:
