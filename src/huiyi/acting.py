@@ -1,4 +1,4 @@
-"""Tells who acts in which post at a meeting or in an event, and what the tenures on record say against it."""
+"""Tells which person in which post or which body acts, on which days, and what the records say against it."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ def days_of(record: Record, corpus: Corpus) -> Days:
     return Days(firsts, lasts)
 
 
-def tenures_in_question(node: Node, record: Record, corpus: Corpus) -> tuple[Tenure, ...]:
+def _tenures_in_question(node: Node, record: Record, corpus: Corpus) -> tuple[Tenure, ...]:
     """Give the tenures of the post that an attendant or participant acts in.
 
     Without a named post these are the memberships in the body that met, of whoever attended as a member of it.
@@ -134,7 +134,7 @@ def lapse(node: Node, record: Record, corpus: Corpus) -> Lapse | None:
 
     It is "over" where every tenure had ended before, else "to come": none had begun, or those that had were over.
     """
-    tenures = tenures_in_question(node, record, corpus) if is_firm(node.value) else ()
+    tenures = _tenures_in_question(node, record, corpus) if is_firm(node.value) else ()
     if not tenures:
         return None
     days = days_of(record, corpus)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 REDIRECT = "redirect"
-"""The kind of record that stands for a retired identifier."""
+"""The kind of record that stands for a retired identifier and says of what kind it `was`."""
 
 
 @dataclass(frozen=True)

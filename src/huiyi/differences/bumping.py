@@ -22,7 +22,6 @@ LEVEL_OF_TURN: dict[Turn, Level] = {
     "reused": "major",
 }
 
-
 WORDS: dict[Turn, str] = {
     "added": "new",
     "changed": "changed",
@@ -50,7 +49,7 @@ def needed(difference: Difference) -> Need:
     return Need(level, bumped(difference.old.version, level))
 
 
-def is_too_small(difference: Difference) -> bool:
+def _is_too_small(difference: Difference) -> bool:
     """Say whether the new state's version is below the smallest one that its differences ask for."""
     return numbers(difference.new.version) < numbers(needed(difference).version)
 
@@ -86,7 +85,7 @@ def faults(difference: Difference) -> Iterator[Phrase]:
     if difference.told_forms is None:
         yield (UNTOLD,)
     need = needed(difference)
-    if is_too_small(difference):
+    if _is_too_small(difference):
         first: Phrase = next(reasons(difference), ("no version may be below a former one",))
         asked = f"after {difference.old.version} at least {need.version} is needed"
         yield (f"version {difference.new.version} is too small: {asked} (", *first, ")")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from huiyi.corpus import REDIRECT
 from huiyi.differences.pairing import canonical, paired
 from huiyi.differences.promises import FormChange, compare_forms
 
@@ -15,10 +16,7 @@ if TYPE_CHECKING:
     from huiyi.findings import Route
     from huiyi.schemas import Listing, Shape
 
-REDIRECT = "redirect"
-"""The kind of record that stands in the place of a retired identifier and says of what kind it `was`."""
-
-Turn = Literal["added", "removed", "changed", "retired", "restored", "reused"]
+Turn = Literal["added", "changed", "retired", "restored", "removed", "reused"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +34,13 @@ class Change:
     new_route: Route | None
     old: Any
     new: Any
+
+    @property
+    def route(self) -> Route:
+        """Where to find it: in the new record, or, of what was removed, in the old one."""
+        route = self.old_route if self.new_route is None else self.new_route
+        assert route is not None
+        return route
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +108,11 @@ def _record(identifier: str, shape: Shape | None, old: Entry | None, new: Entry 
     # The same values written in the same order need no comparison, which is how most records are.
     if repr(old.data) == repr(new.data):
         return None
-    changes = changes_of(identifier, shape, old.data, new.data)
+    changes = _changes_of(identifier, shape, old.data, new.data)
     return RecordChange(identifier, "changed", old, new, changes) if changes else None
 
 
-def changes_of(
+def _changes_of(
     identifier: str, shape: Shape | None, old: Mapping[str, Any], new: Mapping[str, Any]
 ) -> tuple[Change, ...]:
     """Give every change between two states of a record, in the order of the schema where there is one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from huiyi.differences.comparing import REDIRECT
+from huiyi.corpus import REDIRECT
 from huiyi.differences.phrases import Phrase, Said
 from huiyi.tables import label_of
 

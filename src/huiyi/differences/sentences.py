@@ -81,11 +81,9 @@ class _Teller:
 
     def _place(self, change: Change) -> Seen:
         """Find where a change is: in the new record, or in the old one what was removed from it."""
-        is_new = change.new_route is not None
-        entry, route = (self.record.new, change.new_route) if is_new else (self.record.old, change.old_route)
+        entry = self.record.old if change.new_route is None else self.record.new
         assert entry is not None
-        assert route is not None
-        path, rest = spots(entry.kind, self.shape, entry.data, route)
+        path, rest = spots(entry.kind, self.shape, entry.data, change.route)
         return Seen(change, tuple(path), str(rest[0]) if rest else "")
 
     def _summary(self, seen: Seen) -> tuple[str, Phrase] | None:
@@ -122,12 +120,8 @@ class _Teller:
 
     def _single(self, seen: Seen) -> Phrase:
         change, path, key = seen
-        field = path[-1].field(key)
-        start = (*self._name(path), ": ", path[-1].title(key), " is ")
-        if change.what == "removed":
-            return (*start, "no longer given, was ", *self.labels.value(field, change.old))
-        former = self.labels.value(field, change.old) if change.what == "changed" else ("not given",)
-        return (*start, "now ", *self.labels.value(field, change.new), ", was ", *former)
+        told = now_and_before(change, path[-1].field(key), self.labels)
+        return (*self._name(path), ": ", path[-1].title(key), *told)
 
     def _node(self, seen: Seen) -> Phrase:
         """Tell of a whole mapping that came or went."""
@@ -155,6 +149,14 @@ class _Teller:
         verb, absence = DATED.get((path[-1].name, key), ("", "not given"))
         start = (*whose, verb) if verb else (*whose, ": ", title, " is now ")
         return (*start, Said(str(new)), ", was ", absence if old is None else Said(str(old)))
+
+
+def now_and_before(change: Change, field: Field | None, labels: Labels) -> Phrase:
+    """Say what a value is and what it was, to follow its name."""
+    if change.what == "removed":
+        return (" is no longer given, was ", *labels.value(field, change.old))
+    former = labels.value(field, change.old) if change.what == "changed" else ("not given",)
+    return (" is now ", *labels.value(field, change.new), ", was ", *former)
 
 
 def _summed(summary: tuple[str, Phrase], whats: set[str]) -> Phrase:

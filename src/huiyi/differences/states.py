@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from huiyi.corpus import Corpus
     from huiyi.differences.forms import Form
-    from huiyi.schemas import Shape
+    from huiyi.schemas import Kind, Shape
 
 
 class UnknownEndError(Exception):
@@ -70,6 +70,6 @@ def formless_state_of(corpus: Corpus, name: str, version: str) -> State:
     )
 
 
-def shapes_of(kinds: Mapping[str, Any]) -> Mapping[str, Shape]:
+def shapes_of(kinds: Mapping[str, Kind]) -> Mapping[str, Shape]:
     """Give the shape of each kind of record."""
     return {name: kind.shape for name, kind in kinds.items()}

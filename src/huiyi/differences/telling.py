@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
+from huiyi.differences.comparing import Turn
 from huiyi.differences.labels import Labels
 from huiyi.differences.pairing import canonical
 from huiyi.differences.phrases import Phrase, term
 from huiyi.differences.schema_words import form_sentences
-from huiyi.differences.sentences import told
+from huiyi.differences.sentences import now_and_before, told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,17 +52,14 @@ def tell(difference: Difference) -> Told:
 
 
 def counts(difference: Difference) -> Mapping[str, int]:
-    """Count the records by what became of them, in a fixed order, without those of which there are none."""
+    """Count the records by what became of them, in the order of the turns, without those of which there are none."""
     turns = [record.turn for record in difference.records]
-    order = ("added", "changed", "retired", "restored", "removed", "reused")
-    return {turn: turns.count(turn) for turn in order if turn in turns}
+    return {turn: turns.count(turn) for turn in get_args(Turn) if turn in turns}
 
 
 def _likeness(record: RecordChange, change: Change) -> tuple[Any, ...]:
     """Give what a change has in common with the same one in other records: kind, keys on the way, both values."""
-    route = change.new_route if change.new_route is not None else change.old_route
-    assert route is not None
-    keys = tuple(part for part in route if isinstance(part, str))
+    keys = tuple(part for part in change.route if isinstance(part, str))
     return record.kind, keys, change.what, canonical(change.old), canonical(change.new)
 
 
@@ -76,10 +74,5 @@ def _shared(difference: Difference) -> Mapping[tuple[Any, ...], tuple[int, Chang
 
 
 def _common(kind: str, count: int, change: Change, labels: Labels) -> Phrase:
-    route = change.new_route if change.new_route is not None else change.old_route
-    keys = ", ".join(str(part).replace("_", " ") for part in route or () if isinstance(part, str))
-    start = (f"{count} records of kind ", term(kind), ": ", term(keys), " is ")
-    if change.what == "removed":
-        return (*start, "no longer given, was ", *labels.value(None, change.old))
-    former = labels.value(None, change.old) if change.what == "changed" else ("not given",)
-    return (*start, "now ", *labels.value(None, change.new), ", was ", *former)
+    keys = ", ".join(part.replace("_", " ") for part in change.route if isinstance(part, str))
+    return (f"{count} records of kind ", term(kind), ": ", term(keys), *now_and_before(change, None, labels))

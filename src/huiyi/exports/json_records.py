@@ -27,7 +27,7 @@ def write(edition: Edition, folder: Path) -> None:
     home.mkdir()
     lines = {}
     for kind in edition.corpus.contract.kinds.values():
-        ordered = [in_order(kind.shape, record.data) for record in edition.corpus.by_kind[kind.name]]
+        ordered = [_in_order(kind.shape, record.data) for record in edition.corpus.by_kind[kind.name]]
         ordered.sort(key=lambda data: str(data["id"]))
         readable = json.dumps(ordered, ensure_ascii=False, indent=2)
         (home / f"{kind.table}.json").write_text(readable + "\n", "utf-8", newline="\n")
@@ -36,14 +36,14 @@ def write(edition: Edition, folder: Path) -> None:
     (home / ALL).write_text("".join(f"{lines[key]}\n" for key in sorted(lines)), "utf-8", newline="\n")
 
 
-def in_order(shape: Shape, data: Mapping[str, Any]) -> dict[str, Any]:
+def _in_order(shape: Shape, data: Mapping[str, Any]) -> dict[str, Any]:
     """Give a node with its keys in the order of its shape, at every depth."""
     return {key: _part(shape, key, data[key]) for key in shape.order if key in data}
 
 
 def _part(shape: Shape, key: str, part: Any) -> Any:
     if key in shape.objects:
-        return in_order(shape.objects[key], part)
+        return _in_order(shape.objects[key], part)
     if key in shape.lists and (inner := shape.lists[key].shape) is not None:
-        return [in_order(inner, item) for item in part]
+        return [_in_order(inner, item) for item in part]
     return part
