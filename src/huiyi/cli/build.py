@@ -19,6 +19,10 @@ from huiyi.values.text import escape
 if TYPE_CHECKING:
     from huiyi.checking import Outcome
     from huiyi.differences import State
+    from huiyi.package import Metadata
+
+Papers = list[tuple[str, str]]
+"""The names and texts of the files that go along with a release."""
 
 
 @click.command
@@ -48,13 +52,20 @@ def command(context: click.Context, out: Path | None, since: str | None) -> int:
             click.echo(line)
         click.echo(f"{summary(outcome, outcome.in_the_way)}; a release must have none: nothing was published", err=True)
         return 1
-    papers, complaints = ([], []) if former is None else _compared(former, outcome)
+    from huiyi.package import read_metadata  # noqa: PLC0415 - building brings what a failed check does not need
+
+    metadata = read_metadata(huiyi.__version__)
+    papers, complaints = ([], []) if former is None else _compared(former, outcome, metadata)
     if complaints:
         for complaint in complaints:
             click.echo(f"huiyi build: {complaint}; nothing was published", err=True)
         return 1
-    from huiyi.package import read_metadata  # noqa: PLC0415 - building brings libraries that a failed check does not need
-    from huiyi.release import (  # noqa: PLC0415 - likewise
+    return _build(context, outcome, metadata, target, papers)
+
+
+def _build(context: click.Context, outcome: Outcome, metadata: Metadata, target: Path, papers: Papers) -> int:
+    """Build the release and say what was published, or why nothing was."""
+    from huiyi.release import (  # noqa: PLC0415 - brings what a failed check does not need
         BrokenPackageError,
         ForeignFolderError,
         MissingLibraryError,
@@ -63,7 +74,7 @@ def command(context: click.Context, out: Path | None, since: str | None) -> int:
 
     say = _say if sys.stderr.isatty() else lambda _stage: None
     try:
-        built = build(outcome, read_metadata(huiyi.__version__), target, say, papers)
+        built = build(outcome, metadata, target, say, papers)
     except MissingLibraryError as error:
         raise click.UsageError(f"{error}; nothing was published", context) from None
     except ForeignFolderError as error:
@@ -82,11 +93,11 @@ def command(context: click.Context, out: Path | None, since: str | None) -> int:
     return 0
 
 
-def _compared(former: State, outcome: Outcome) -> tuple[list[tuple[str, str]], list[str]]:
+def _compared(former: State, outcome: Outcome, metadata: Metadata) -> tuple[Papers, list[str]]:
     """Compare the records with the last release: give the files that tell of it, and what forbids to publish."""
     from huiyi.differences import compare, faults, plain, render, state_of  # noqa: PLC0415 - only where asked for
 
-    difference = compare(former, state_of(outcome.corpus, f"huiyi-{huiyi.__version__}", huiyi.__version__))
+    difference = compare(former, state_of(outcome.corpus, metadata.release, metadata.version))
     faces = {"delta.json": "json", "DIFFERENCES.md": "markdown"}
     papers = [(name, "\n".join([*render(face, difference), ""])) for name, face in faces.items()]
     return papers, [plain(fault) for fault in faults(difference)]

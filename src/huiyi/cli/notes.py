@@ -46,5 +46,5 @@ def command(context: click.Context, tag: str | None) -> int:
         click.echo(f"{summary(outcome, outcome.in_the_way)}; a release must have none", err=True)
         return 1
     figures = published_quality(outcome.corpus, outcome.tallies, outcome.golden)
-    click.echo(notes(section.text, figures, f"{metadata.name}-{version}"), nl=False)
+    click.echo(notes(section.text, figures, metadata.release), nl=False)
     return 0

@@ -11,6 +11,7 @@ from huiyi.differences.commits import read_commit
 from huiyi.differences.releases import is_release, read_release
 from huiyi.differences.states import BrokenRecordsError, State, UnknownEndError, state_of
 from huiyi.differences.versions import is_version
+from huiyi.package import read_metadata
 from huiyi.schemas import read_contract
 from huiyi.values.text import escape
 
@@ -29,7 +30,7 @@ def read_end(word: str | None, find_root: Callable[[], Path]) -> State:
     BrokenRecordsError.
     """
     if word is None:
-        return read_tree(find_root())
+        return _read_tree(find_root())
     if not word or "\0" in word:
         raise UnknownEndError("an empty name, or one with a null character in it, names nothing to compare with")
     path = Path(word)
@@ -37,19 +38,19 @@ def read_end(word: str | None, find_root: Callable[[], Path]) -> State:
         if is_release(path):
             return read_release(path)
         if (path / "curation").is_dir():
-            return read_tree(path)
+            return _read_tree(path)
         if path.is_absolute() or path.suffix == ".zip":
             raise UnknownEndError(f"there is no release or project at '{escape(word, limit=200)}'")
     except OSError as error:
         raise UnknownEndError(f"'{escape(word, limit=200)}': {error.strerror}") from None
     root = find_root()
     if is_version(word):
-        built = root / "dist" / f"huiyi-{word}"
+        built = root / "dist" / read_metadata(word).release
         return read_release(built) if is_release(built) else read_commit(root, f"v{word}", huiyi.__version__)
     return read_commit(root, word, huiyi.__version__)
 
 
-def read_tree(root: Path) -> State:
+def _read_tree(root: Path) -> State:
     """Read the records of a project as they stand now, under the schemas of this package."""
     corpus, findings = read(root, read_contract(), None)
     if wrong := sum(finding.severity == "error" for finding in findings):

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 def cite_as(metadata: Metadata) -> str:
     """Give the sentence to cite a release by; with its address, once there is one."""
     year = f" ({metadata.released[:4]})" if metadata.released else ""
-    address = f" https://doi.org/{metadata.doi}" if metadata.doi else metadata.homepage and f" {metadata.homepage}"
-    return f"{metadata.author}{year}. {metadata.title}. Version {metadata.version}. Data set.{address}"
+    dataset = f"{metadata.title}. Version {metadata.version}. Data set."
+    return f"{metadata.author}{year}. {dataset} {metadata.address}".strip()
 
 
 def citation_file(metadata: Metadata) -> str:

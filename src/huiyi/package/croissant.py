@@ -44,7 +44,7 @@ def croissant(metadata: Metadata, layout: Layout, files: Mapping[str, tuple[int,
     if metadata.homepage:
         described["url"] = metadata.homepage
     if metadata.doi:
-        described["identifier"] = f"https://doi.org/{metadata.doi}"
+        described["identifier"] = metadata.doi_address
     if metadata.released:
         described["datePublished"] = metadata.released
     described["distribution"] = [_file(name, *files[name]) for name in layout.tables]

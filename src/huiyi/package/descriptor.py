@@ -42,7 +42,7 @@ def describe(
     if metadata.released:
         descriptor["created"] = f"{metadata.released}T00:00:00Z"
     if metadata.doi:
-        descriptor["id"] = f"https://doi.org/{metadata.doi}"
+        descriptor["id"] = metadata.doi_address
     if sources:
         descriptor["sources"] = sources
     descriptor["resources"] = [_resource(table, codes, *files[name]) for name, table in layout.tables.items()]

@@ -22,8 +22,3 @@ class Edition:
     tables: Tables
     codes: Mapping[str, tuple[Code, ...]]
     metadata: Metadata
-
-    @property
-    def title(self) -> str:
-        """The name of the release's folder and of its single files: the dataset's name with the version."""
-        return f"{self.metadata.name}-{self.metadata.version}"

@@ -35,6 +35,21 @@ class Metadata:
         """The name to cite as author."""
         return ", ".join(str(contributor["title"]) for contributor in self.contributors)
 
+    @property
+    def doi_address(self) -> str:
+        """The DOI as an address; empty where there is none."""
+        return f"https://doi.org/{self.doi}" if self.doi else ""
+
+    @property
+    def address(self) -> str:
+        """Where to find the dataset: its DOI, else its homepage; empty while it has neither."""
+        return self.doi_address or self.homepage
+
+    @property
+    def release(self) -> str:
+        """The name of the release's folder and of its single files: the dataset's name with the version."""
+        return f"{self.name}-{self.version}"
+
 
 def read_metadata(version: str) -> Metadata:
     """Read the dataset's metadata and join it with the version of the release."""

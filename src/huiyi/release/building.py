@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from huiyi.checking.quality import published_quality
 from huiyi.exports import BrokenRowError, MissingLibraryError, formats, is_at_hand
 from huiyi.package import Edition, croissant, csv_path, describe, parquet_path, read_codes
-from huiyi.release.archiving import SUMS, archive, checksums, digest
+from huiyi.release.archiving import SUMS, archive, checksums, digest, files
 from huiyi.release.codebook import write_codebook
 from huiyi.release.manifest import MANIFEST, manifest
 from huiyi.release.papers import copy_licences, write_citations, write_json, write_readme
@@ -56,15 +56,15 @@ def build(
     say("making tables")
     corpus = outcome.corpus
     edition = Edition(corpus, make_tables(corpus, read_layout(corpus.contract)), read_codes(corpus), metadata)
-    with prepared(out, metadata.name, edition.title) as folder:
+    with prepared(out, metadata.name, edition.metadata.release) as folder:
         for name, text in papers:
             (folder / name).write_text(text, "utf-8")
         _fill(folder, edition, outcome, say)
-        files = sum(path.is_file() for path in folder.rglob("*"))
+        count = sum(1 for _ in files(folder))
         say("publishing")
-        publish(folder, out / edition.title)
+        publish(folder, out / edition.metadata.release)
     rows = edition.tables.rows
-    return Built(out / edition.title, files, len(rows), sum(map(len, rows.values())))
+    return Built(out / edition.metadata.release, count, len(rows), sum(map(len, rows.values())))
 
 
 def _require_libraries() -> None:
@@ -100,7 +100,7 @@ def _fill(folder: Path, edition: Edition, outcome: Outcome, say: Callable[[str],
         raise BrokenPackageError("; ".join(faults[:3]))
     say("packing the archive")
     write_json(manifest(edition, folder), folder / MANIFEST)
-    archive(folder, folder / f"{edition.title}.zip")
+    archive(folder, folder / f"{edition.metadata.release}.zip")
     (folder / SUMS).write_text(checksums(folder), "utf-8")
 
 

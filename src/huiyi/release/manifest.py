@@ -29,7 +29,7 @@ def manifest(edition: Edition, folder: Path) -> dict[str, Any]:
         "schemas": {name: kind.version for name, kind in kinds.items()},
         "records": {name: len(records) for name, records in edition.corpus.by_kind.items()},
         "tables": {name: len(rows) for name, rows in edition.tables.rows.items()},
-        "archive": f"{edition.title}.zip",
+        "archive": f"{edition.metadata.release}.zip",
         "files": [
             {"path": path.relative_to(folder).as_posix(), "bytes": path.stat().st_size, "sha256": digest(path)}
             for path in files(folder)

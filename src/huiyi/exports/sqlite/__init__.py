@@ -20,4 +20,4 @@ def write(edition: Edition, folder: Path) -> None:
     """
     from huiyi.exports.sqlite.writing import write_sqlite  # noqa: PLC0415 - a Python may lack sqlite3, which is told before
 
-    write_sqlite(edition, folder / f"{edition.title}.sqlite")
+    write_sqlite(edition, folder / f"{edition.metadata.release}.sqlite")
