@@ -8,6 +8,7 @@ below the folder of the release.
 from __future__ import annotations
 
 import pkgutil
+from datetime import UTC, datetime
 from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from huiyi.package import Edition
+
+
+EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
+"""The time that a file gives which must give one: the earliest that zip archives know, and the same in every build."""
 
 
 class Format(NamedTuple):

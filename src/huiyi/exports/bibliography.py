@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from huiyi.package.bibliography import bibtex, csl_items
+from huiyi.values.markdown import inert
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +29,7 @@ def write(edition: Edition, folder: Path) -> None:
     target.mkdir()
     (target / "works.json").write_text(json.dumps(items, ensure_ascii=False, indent=2) + "\n", "utf-8")
     (target / "works.bib").write_text(bibtex(items), "utf-8")
-    entries = (f"\n- {_inert(text)} [{key}]\n" for key, text in formatted(items))
+    entries = (f"\n- {inert(text)} [{key}]\n" for key, text in formatted(items))
     (target / "works.md").write_text(HEADING + "".join(entries), "utf-8")
 
 
@@ -54,7 +55,3 @@ def formatted(items: list[dict[str, Any]]) -> list[tuple[str, str]]:
 def _once(entry: str) -> str:
     """Leave out the second title of a work that stands under its title, having no author; the library repeats it."""
     return re.sub(r"^(.+?) (\([^()]*\)) \1(?=[.,])", r"\1 \2", entry)
-
-
-def _inert(text: str) -> str:
-    return re.sub(r"([\\`*_{}\[\]<>#|&@~])", r"\\\1", " ".join(text.split()))

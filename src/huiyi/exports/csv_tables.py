@@ -1,4 +1,7 @@
-"""Writes each table as CSV: UTF-8 without byte order mark, LF, an empty cell for no value, true and false."""
+"""Writes each table as CSV, and reads one back.
+
+The files are UTF-8 without byte order mark, with LF, an empty cell for no value, true and false.
+"""
 
 from __future__ import annotations
 

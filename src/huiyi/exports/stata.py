@@ -6,8 +6,9 @@ of the records exactly. No value is Stata's missing value, and for text the empt
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
+
+from huiyi.exports import EPOCH
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +21,6 @@ NEEDS = ("pandas",)
 
 LONGEST_TEXT = 2045
 """Bytes that a variable of a fixed width holds; a longer text makes its variable a strL, which holds any length."""
-EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
 DTYPES = {"string": "object", "date": "datetime64[s]", "integer": "float64", "number": "float64", "boolean": "boolean"}
 LABELS = {0: "no", 1: "yes"}
 

@@ -7,11 +7,11 @@ Excel's calendar is wrong or has no days, they are text such as 1899-12-31.
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from huiyi.exports import BrokenRowError
+from huiyi.exports import EPOCH, BrokenRowError
 from huiyi.tables import cells
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ MOST_ROWS = 1_048_576
 LONGEST_TEXT = 32_767
 """UTF-16 units of a cell."""
 FIRST_DAY = "1900-03-01"
-EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
 LIKE_A_FORMULA = tuple("=+-@＝＋－＠")
 NARROWEST, WIDEST = 8, 60
 INTRODUCTION, COLUMNS = "readme", "columns"
@@ -55,7 +54,7 @@ class _Exact(float):
 
 def write(edition: Edition, folder: Path) -> None:
     """Write the workbook into the folder of the release; raise BrokenRowError and OSError."""
-    write_xlsx(edition.tables, edition.metadata, folder / f"{edition.title}.xlsx")
+    write_xlsx(edition.tables, edition.metadata, folder / f"{edition.metadata.release}.xlsx")
 
 
 def write_xlsx(tables: Tables, metadata: Metadata, path: Path) -> None:
@@ -161,12 +160,11 @@ def _width(value: Any) -> int:
 
 
 def _introduction(metadata: Metadata) -> Iterator[tuple[str, str]]:
-    address = f"https://doi.org/{metadata.doi}" if metadata.doi else metadata.homepage
     yield "Title", metadata.title
     yield "Version", metadata.version
     yield "What it is", metadata.description
     yield "Licence", "; ".join(f"{licence['title']} ({licence['path']})" for licence in metadata.licenses)
-    yield "Cite as", f"{metadata.author}, {metadata.title}, version {metadata.version}. {address}".strip()
+    yield "Cite as", f"{metadata.author}, {metadata.title}, version {metadata.version}. {metadata.address}".strip()
     for position, line in enumerate(READING):
         yield "" if position else "How to read it", line
 

@@ -6,12 +6,13 @@ import hashlib
 import zipfile
 from typing import TYPE_CHECKING
 
+from huiyi.exports import EPOCH
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 SUMS = "SHA256SUMS"
-EPOCH = (1980, 1, 1, 0, 0, 0)
 PLAIN_FILE = 0o100644 << 16
 
 
@@ -20,7 +21,7 @@ def archive(folder: Path, target: Path) -> None:
     paths = list(files(folder))
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
         for path in paths:
-            entry = zipfile.ZipInfo(f"{folder.name}/{path.relative_to(folder).as_posix()}", EPOCH)
+            entry = zipfile.ZipInfo(f"{folder.name}/{path.relative_to(folder).as_posix()}", EPOCH.timetuple()[:6])
             entry.external_attr = PLAIN_FILE
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 3

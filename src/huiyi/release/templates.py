@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from huiyi.project import contract_folder
+from huiyi.values.markdown import inert
 
 if TYPE_CHECKING:
     import jinja2
-
-MARKED = re.compile(r"([\\`*_{}\[\]<>|&#~@])")
 
 
 def environment() -> jinja2.Environment:
@@ -31,7 +29,7 @@ def environment() -> jinja2.Environment:
 
 def cell(text: Any) -> str:
     """Write a text into a cell of a Markdown table, on one line and without effect as markup."""
-    return MARKED.sub(r"\\\1", " ".join(str(text).split()))
+    return inert(str(text))
 
 
 def share(value: float | None) -> str:

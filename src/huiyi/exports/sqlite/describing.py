@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from huiyi.exports.sqlite.searching import TEXTS
 from huiyi.package.titles import chinese
 from huiyi.tables import Column, Table
+from huiyi.tables.columns import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,8 +20,8 @@ METADATA = Table(
     "Metadata",
     "What the release says of itself, and the version of the schema of each kind of record.",
     (
-        Column("key", "string", "Key", "What is said.", is_required=True),
-        Column("value", "string", "Value", "The words, or the number as text.", is_required=True),
+        text("key", "Key", "What is said."),
+        text("value", "Value", "The words, or the number as text."),
     ),
 )
 TABLES = Table(
@@ -28,11 +29,11 @@ TABLES = Table(
     "Tables",
     "Every table and view of the database.",
     (
-        Column("name", "string", "Name", "Name of the table or view.", is_required=True),
+        text("name", "Name", "Name of the table or view."),
         Column("type", "string", "Type", "Whether it is a table or a view.", is_required=True, enum=("table", "view")),
-        Column("title", "string", "Title", "Its title.", is_required=True),
+        text("title", "Title", "Its title."),
         Column("title_zh", "string", "Chinese title", "Its title in Chinese; none for what only the database has."),
-        Column("description", "string", "Description", "What a row of it is.", is_required=True),
+        text("description", "Description", "What a row of it is."),
     ),
 )
 COLUMNS = Table(
@@ -40,13 +41,13 @@ COLUMNS = Table(
     "Columns",
     "Every column of every table and view.",
     (
-        Column("id", "string", "Identifier", "Table and column with a stop between.", is_required=True),
-        Column("table_name", "string", "Table", "Table or view that has the column.", is_required=True),
-        Column("column_name", "string", "Column", "Name of the column.", is_required=True),
-        Column("label", "string", "Label", "Title of the column.", is_required=True),
+        text("id", "Identifier", "Table and column with a stop between."),
+        text("table_name", "Table", "Table or view that has the column."),
+        text("column_name", "Column", "Name of the column."),
+        text("label", "Label", "Title of the column."),
         Column("label_zh", "string", "Chinese label", "Its title in Chinese; none where only the database has it."),
-        Column("description", "string", "Description", "What the column says.", is_required=True),
-        Column("type", "string", "Type", "Type of its values as in Table Schema.", is_required=True),
+        text("description", "Description", "What the column says."),
+        text("type", "Type", "Type of its values as in Table Schema."),
         Column("required", "boolean", "Required", "Whether every row has a value.", is_required=True),
         Column("refers_to", "string", "Refers to", "Table whose id it holds."),
         Column("vocabulary", "string", "Vocabulary", "List of words that it takes its values from."),

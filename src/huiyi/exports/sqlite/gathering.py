@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from huiyi.exports.sqlite.creating import text_literal
 from huiyi.exports.sqlite.original import originals
 from huiyi.exports.sqlite.querying import Query, own, record_of
+from huiyi.tables.taking import STATEMENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from huiyi.package import Edition
 
-STATEMENT = ("basis", "reason", "certainty", "hedge", "claimant", "attributed_to", "note")
 DATE = ("printed", "edtf", "relation", "earliest", "latest", "basis", "certainty", "hedge")
 OWNER = ("claimant", "attributed_to")
 QUOTATION = ("speaker", "speaker_basis", "occasion", "state", "rendering_of")
