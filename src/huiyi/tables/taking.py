@@ -85,9 +85,9 @@ def placed(key: str) -> tuple[str, ...]:
     return tuple(key + name for name in PLACE)
 
 
-def words(name: str, title: str, description: str, *, is_required: bool = False) -> Column:
-    """Make a column of text to read."""
-    return Column(name, "string", title, description, is_required=is_required)
+def words(name: str, title: str, description: str) -> Column:
+    """Make a column of text to read, which may be empty."""
+    return Column(name, "string", title, description)
 
 
 def count(name: str, title: str, description: str, unit: str) -> Column:
@@ -95,7 +95,7 @@ def count(name: str, title: str, description: str, unit: str) -> Column:
     return Column(name, "integer", title, description, is_required=True, minimum=0, unit=unit)
 
 
-def label_of(name: str, title: str) -> Column:
+def label_column(name: str, title: str) -> Column:
     """Make the column with the name to show for the record in another column."""
     return words(f"{name}_label", f"{title}: Label", f"Name to show for what `{name}` holds.")
 

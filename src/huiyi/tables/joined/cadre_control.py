@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from huiyi.tables.columns import Column
+from huiyi.tables.columns import Column, text
 from huiyi.tables.joining import HANZI, filled
-from huiyi.tables.taking import PASSAGES, STATEMENT, Plan, dated, label_of, taken, words
+from huiyi.tables.taking import PASSAGES, STATEMENT, Plan, dated, label_column, taken, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,15 +21,13 @@ TABLE = Plan(
     "A category of cadres that a body managed, in one version of a division of responsibilities. Joined from "
     "controlled_cadres and jurisdictions, and repeats them: a category in narrative and table has two rows.",
     (
-        Column(
-            "id", "string", "Identifier", "Row of controlled_cadres.", is_required=True, refers_to="controlled_cadres"
-        ),
-        Column("jurisdiction", "string", "Jurisdiction", "The record.", is_required=True, refers_to="jurisdictions"),
+        text("id", "Identifier", "Row of controlled_cadres.", "controlled_cadres"),
+        text("jurisdiction", "Jurisdiction", "The record.", "jurisdictions"),
         *taken("jurisdictions", "division"),
-        label_of("division", "Division"),
+        label_column("division", "Division"),
         *taken("controlled_cadres", "version"),
         *taken("jurisdictions", "level", "controller"),
-        label_of("controller", "Controller"),
+        label_column("controller", "Controller"),
         words(
             "controller_name_zh", "Controller: Chinese name", "The controller's name in characters, where on record."
         ),

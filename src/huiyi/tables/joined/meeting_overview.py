@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from huiyi.tables.columns import Column
+from huiyi.tables.columns import Column, text
 from huiyi.tables.joining import HANZI, filled, is_plain
-from huiyi.tables.taking import STATEMENT, Plan, Taken, count, dated, label_of, placed, taken, words
+from huiyi.tables.taking import STATEMENT, Plan, Taken, count, dated, label_column, placed, taken, words
 from huiyi.values.dates import parse
 
 if TYPE_CHECKING:
@@ -61,13 +61,13 @@ TABLE = Plan(
     "A meeting with its names, days, place, attendance as counted by the source, and how much of it is on record. "
     "Joined from meetings and the tables that hang on it, and repeats them. What is counted here is what is on record.",
     (
-        Column("id", "string", "Identifier", "Row of meetings.", is_required=True, refers_to="meetings"),
-        words("label", "Label", "Name to show.", is_required=True),
+        text("id", "Identifier", "Row of meetings.", "meetings"),
+        text("label", "Label", "Name to show."),
         *_name_columns(),
         *taken("meetings", "type", "status", "body"),
-        label_of("body", "Body"),
+        label_column("body", "Body"),
         *taken("meetings", "congress", "ordinal", "enlarged", "part_of"),
-        label_of("part_of", "Part of"),
+        label_column("part_of", "Part of"),
         *taken("meetings", *dated("date")),
         Column(
             "days",

@@ -6,9 +6,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from huiyi.holding import posts_held
-from huiyi.tables.columns import Column
+from huiyi.tables.columns import Column, text
 from huiyi.tables.joining import HANZI, filled, weakness
-from huiyi.tables.taking import PASSAGES, STATEMENT, Plan, count, dated, label_of, taken, words
+from huiyi.tables.taking import PASSAGES, STATEMENT, Plan, count, dated, label_column, taken, words
 from huiyi.values.dates import parse
 
 if TYPE_CHECKING:
@@ -39,17 +39,12 @@ TABLE = Plan(
     "of one role share a row, which shows the strongest. Joined from attendance_people, conveners, speeches, "
     "meeting_documents, document_authors and tenures, and repeats them.",
     (
-        words(
-            "id",
-            "Identifier",
-            "Meeting, person, involvement, and role or delivery, joined by slashes.",
-            is_required=True,
-        ),
-        Column("meeting", "string", "Meeting", "The meeting.", is_required=True, refers_to="meetings"),
-        label_of("meeting", "Meeting"),
+        text("id", "Identifier", "Meeting, person, involvement, and role or delivery, joined by slashes."),
+        text("meeting", "Meeting", "The meeting.", "meetings"),
+        label_column("meeting", "Meeting"),
         *taken("meetings", *dated("date")),
-        Column("person", "string", "Person", "The person.", is_required=True, refers_to="people"),
-        label_of("person", "Person"),
+        text("person", "Person", "The person.", "people"),
+        label_column("person", "Person"),
         words("person_name_zh", "Person: Chinese name", "The person's name in characters, where on record."),
         Column(
             "involvement",
@@ -92,13 +87,11 @@ TABLE = Plan(
             "Statements that give the person this role at the meeting.",
             "statements",
         ),
-        Column(
+        text(
             "statement",
-            "string",
             "Statement",
             "The strongest of them, which basis, certainty, owner, note and passages are those of.",
-            is_required=True,
-            refers_to="nodes",
+            "nodes",
         ),
         *taken("attendance_people", *STATEMENT),
         *PASSAGES,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from huiyi.tables.columns import Column
+from huiyi.tables.columns import Column, text
 from huiyi.tables.joining import filled
-from huiyi.tables.taking import PASSAGES, STATEMENT, Plan, count, dated, label_of, placed, taken, words
+from huiyi.tables.taking import PASSAGES, STATEMENT, Plan, count, dated, label_column, placed, taken, words
 from huiyi.values.shares import is_percent
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ TABLE = Plan(
     "A number that a source states, with the number it is a share or part of. Joined from statistics and the tables "
     "that hang on it, and repeats them. Nothing is computed: a share stands here where a statistic gives it.",
     (
-        Column("id", "string", "Identifier", "Row of statistics.", is_required=True, refers_to="statistics"),
+        text("id", "Identifier", "Row of statistics.", "statistics"),
         *taken("statistics", "counted", *NUMBER, "printed", *dated("date"), *placed("place"), "occasion"),
-        label_of("occasion", "Occasion"),
+        label_column("occasion", "Occasion"),
         *taken("statistics", "base"),
         *taken("statistics", "counted", *NUMBER, *STATEMENT, prefix="base_", heading="Base: ", is_optional=True),
         Column(
@@ -51,7 +51,7 @@ TABLE = Plan(
         ),
         words("about", "About", "Names of the records that it is about, joined by semicolons."),
         *taken("statistics", *STATEMENT),
-        label_of("claimant", "Claimant"),
+        label_column("claimant", "Claimant"),
         *PASSAGES,
         *taken("statistics", "reviewed"),
     ),
