@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 HERE = Path(__file__).resolve().parent
-COPIED = {"LICENSE", "LICENSE-DATA"}
+COPIED = {"LICENSE", "LICENSE-DATA", "CHANGELOG.md"}
 """Files of a release that are the project's own, word for word."""
 BINARY = {".sqlite", ".zip", ".parquet", ".xlsx", ".dta"}
 DIGESTS = {"SHA256SUMS", "manifest.json"}
@@ -41,7 +41,7 @@ def release(root: Path) -> dict[str, bytes]:
             raise SystemExit(said.getvalue() + f"{root.name} does not build; nothing was accepted")
         folder = Path(spare) / "dist" / f"huiyi-{huiyi.__version__}"
         paths = (path for path in folder.rglob("*") if path.is_file() and path.name not in COPIED | DIGESTS)
-        texts = (path for path in paths if path.suffix not in BINARY)
+        texts = (path for path in paths if path.suffix not in BINARY and not path.name.endswith(".schema.json"))
         return {path.relative_to(folder).as_posix(): path.read_bytes() for path in texts}
 
 

@@ -29,8 +29,10 @@ def files(folder: Path) -> dict[str, bytes]:
 def test_the_toy_builds_into_its_expected_files_and_the_licences(toy_release: Path) -> None:
     built = {name: content for name, content in files(toy_release).items() if Path(name).suffix not in BINARY}
     built = {name: content for name, content in built.items() if name not in DIGESTS}
-    licences = {name: (PROJECT / name).read_bytes() for name in ("LICENSE", "LICENSE-DATA")}
-    expected = files(TOY / "expected") | licences
+    own = {name: (PROJECT / name).read_bytes() for name in ("LICENSE", "LICENSE-DATA", "CHANGELOG.md")}
+    schemas = {f"schemas/{name}": content for name, content in files(PROJECT / "schemas").items()}
+    own |= {name: content for name, content in schemas.items() if name.endswith(".schema.json")}
+    expected = files(TOY / "expected") | own
     assert sorted(built) == sorted(expected)
     assert [name for name in sorted(built) if built[name] != expected[name]] == []
 

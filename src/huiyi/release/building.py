@@ -11,7 +11,7 @@ from huiyi.package import Edition, croissant, csv_path, describe, parquet_path, 
 from huiyi.release.archiving import SUMS, archive, checksums, digest, files
 from huiyi.release.codebook import write_codebook
 from huiyi.release.manifest import MANIFEST, manifest
-from huiyi.release.papers import copy_licences, write_citations, write_json, write_readme
+from huiyi.release.papers import copy_own, write_citations, write_json, write_readme
 from huiyi.release.placing import prepared, publish
 from huiyi.tables import make_tables, read_layout
 
@@ -92,7 +92,7 @@ def _fill(folder: Path, edition: Edition, outcome: Outcome, say: Callable[[str],
     write_codebook(edition, folder)
     write_readme(edition.tables, edition.metadata, figures, folder)
     write_citations(edition.metadata, folder)
-    copy_licences(folder)
+    copy_own(folder)
     say("validating the package")
     from huiyi.package.refereeing import refereed  # noqa: PLC0415 - its library may be missing, which is told before
 

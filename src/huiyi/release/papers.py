@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from huiyi.package import Metadata
     from huiyi.tables import Tables
 
-LICENCES = ("LICENSE", "LICENSE-DATA")
+OWN = ("LICENSE", "LICENSE-DATA", "CHANGELOG.md")
 
 
 def write_json(value: Any, path: Path) -> None:
@@ -51,8 +51,12 @@ def write_citations(metadata: Metadata, folder: Path) -> None:
     write_json(zenodo(metadata), folder / ".zenodo.json")
 
 
-def copy_licences(folder: Path) -> None:
-    """Copy the licences of code and data."""
+def copy_own(folder: Path) -> None:
+    """Copy what the project has of its own for those who read a release: licences, changelog, the records' schemas."""
     home = CARRIED if CARRIED.is_dir() else TOP
-    for name in LICENCES:
+    for name in OWN:
         shutil.copyfile(home / name, folder / name)
+    for schema in sorted((home / "schemas").glob("**/*.schema.json")):
+        copy = folder / schema.relative_to(home)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(schema, copy)
