@@ -28,7 +28,7 @@ HERE = Path(__file__).resolve().parent
 COPIED = {"LICENSE", "LICENSE-DATA", "CHANGELOG.md"}
 """Files of a release that are the project's own, word for word."""
 BINARY = {".sqlite", ".zip", ".parquet", ".xlsx", ".dta"}
-DIGESTS = {"SHA256SUMS", "manifest.json"}
+DIGESTS = {"SHA256SUMS", "croissant.json", "manifest.json"}
 """Files that change with the version of a library: those that hold its bytes, and those that hold digests of them."""
 
 

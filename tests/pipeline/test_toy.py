@@ -18,7 +18,7 @@ PROJECT = TESTS.parent
 
 
 BINARY = {".sqlite", ".zip", ".parquet", ".xlsx", ".dta"}
-DIGESTS = {"SHA256SUMS", "manifest.json"}
+DIGESTS = {"SHA256SUMS", "croissant.json", "manifest.json"}
 """What a newer library may write otherwise, and the digests of it; other tests read it back."""
 
 
