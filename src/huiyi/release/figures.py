@@ -28,8 +28,8 @@ def _summary(figures: Mapping[str, Any]) -> Iterator[str]:
     rules = figures["rules"]
     counted = [rule for rule in rules if rule["counted"]]
     silenced = sum(rule["silenced"] for rule in counted)
-    yield f"- Rules: {len(rules)}. {len(rules) - len(counted)} of them need the source texts and are not counted here; of"
-    yield f"  the others every finding, {silenced} in all, is accounted for by an anomaly."
+    yield f"- Rules: {len(rules)}. {len(rules) - len(counted)} of them need the source texts and are not counted here;"
+    yield f"  of the others every finding, {silenced} in all, is accounted for by an anomaly."
 
 
 def _sources(figures: Mapping[str, Any]) -> Iterator[str]:
