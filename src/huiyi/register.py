@@ -11,20 +11,16 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from huiyi.evidence.texts import read_regular_file, refusal
+from huiyi.loading.plain_files import MOST_DAMAGES, Damage, read_written
+from huiyi.values.identifiers import IDENTIFIER
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-MOST_BYTES = 50_000_000
-MOST_PROBLEMS = 20
-"""After so many damaged lines the others are not told."""
-
-_LINE = re.compile(
-    r"([a-z0-9]+(?:-[a-z0-9]+)*) ([a-z]+(?:-[a-z]+)*) ((?:0|[1-9][0-9]{0,5})(?:\.(?:0|[1-9][0-9]{0,5})){2})"
-)
+_NUMBER = r"(?:0|[1-9][0-9]{0,5})"
+_LINE = re.compile(rf"({IDENTIFIER}) ([a-z]+(?:-[a-z]+)*) ({_NUMBER}\.{_NUMBER}\.{_NUMBER})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,54 +33,43 @@ class Released:
 
 
 @dataclass(frozen=True, slots=True)
-class RegisterProblem:
-    """A line of the register, from 1, that cannot be understood, and why."""
-
-    line: int
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
 class Register:
     """The register as values; what a damaged line held is missing here and named among the problems."""
 
     entries: Mapping[str, Released] = field(default_factory=dict)
-    problems: tuple[RegisterProblem, ...] = ()
+    problems: tuple[Damage, ...] = ()
 
 
 def read_register(path: Path) -> Register:
     """Read a register; one that does not exist yet is empty. Raises nothing: damage is among its problems."""
-    try:
-        content = read_regular_file(path, MOST_BYTES).decode("utf-8")
-    except FileNotFoundError:
+    content = read_written(path, "register")
+    if content is None:
         return Register()
-    except UnicodeDecodeError as error:
-        return Register(problems=(RegisterProblem(1, f"the register is not UTF-8 at byte {error.start}"),))
-    except OSError as error:
-        return Register(problems=(RegisterProblem(1, f"the register is {refusal(error)}"),))
+    if isinstance(content, Damage):
+        return Register(problems=(content,))
     entries: dict[str, Released] = {}
-    problems = tuple(islice(_understood(content, entries), MOST_PROBLEMS))
+    problems = tuple(islice(_understood(content, entries), MOST_DAMAGES))
     return Register(entries, problems)
 
 
-def _understood(content: str, entries: dict[str, Released]) -> Iterator[RegisterProblem]:
+def _understood(content: str, entries: dict[str, Released]) -> Iterator[Damage]:
     """Put each line among the entries, or give what is wrong with it."""
     *lines, rest = content.split("\n")
     last = ""
     for number, line in enumerate(lines, 1):
         match = _LINE.fullmatch(line)
         if match is None:
-            yield RegisterProblem(number, "a damaged line: not an identifier, a kind and a version")
+            yield Damage(number, "a damaged line: not an identifier, a kind and a version")
         elif match[1] <= last:
             twice = match[1] in entries
             fault = "stands here twice" if twice else "is out of order"
-            yield RegisterProblem(number, f"'{escape(match[1], 60)}' {fault}")
+            yield Damage(number, f"'{escape(match[1], 60)}' {fault}")
             entries.setdefault(match[1], Released(match[2], match[3], number))
         else:
             last = match[1]
             entries[last] = Released(match[2], match[3], number)
     if rest:
-        yield RegisterProblem(len(lines) + 1, "the register breaks off: its last line has no end")
+        yield Damage(len(lines) + 1, "the register breaks off: its last line has no end")
 
 
 def extended(register: Register, present: Mapping[str, str], version: str) -> Mapping[str, Released]:

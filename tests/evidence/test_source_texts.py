@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from huiyi.evidence.texts import TextProblem, read_regular_file, read_texts, source_text
+from huiyi.evidence.texts import TextProblem, read_texts, source_text
+from huiyi.loading.plain_files import read_regular_file
 
 if TYPE_CHECKING:
     from pathlib import Path

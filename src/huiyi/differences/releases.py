@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-import re
 import zipfile
 import zlib
 from contextlib import contextmanager
@@ -14,7 +13,8 @@ from huiyi.differences.forms import read_forms
 from huiyi.differences.states import Entry, State, UnknownEndError, shapes_of
 from huiyi.differences.versions import is_version
 from huiyi.schemas import read_contract
-from huiyi.values.text import escape
+from huiyi.values.identifiers import is_identifier
+from huiyi.values.text import escape, has_half_a_character
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -27,9 +27,7 @@ RECORDS = "json/records.jsonl"
 LARGEST = {DESCRIPTOR: 50_000_000, RECORDS: 2_000_000_000}
 LONGEST_LINE = 20_000_000
 DEEPEST = 40
-IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_IDENTIFIER = 200
-SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def is_release(path: Path) -> bool:
@@ -149,7 +147,7 @@ def _refuse(constant: str) -> Any:
 def _is_sound(value: Any, depth: int, *, look_for_halves: bool) -> bool:
     """Say whether a value is such as a record may hold: not too deep, nothing null, nothing infinite or half."""
     if isinstance(value, str):
-        return not (look_for_halves and SURROGATE.search(value))
+        return not (look_for_halves and has_half_a_character(value))
     if isinstance(value, dict | list):
         parts = [*value, *value.values()] if isinstance(value, dict) else value
         return depth > 0 and all(_is_sound(part, depth - 1, look_for_halves=look_for_halves) for part in parts)
@@ -164,7 +162,7 @@ def _mapping(value: Any, place: str) -> Mapping[str, Any]:
 
 def _identifier(record: Mapping[str, Any], key: str, place: str) -> str:
     value = record.get(key)
-    if not isinstance(value, str) or len(value) > LONGEST_IDENTIFIER or not IDENTIFIER.fullmatch(value):
+    if not isinstance(value, str) or len(value) > LONGEST_IDENTIFIER or not is_identifier(value):
         raise ValueError(f"{place}: '{key}' is not a name such as liu-shaoqi")
     return value
 

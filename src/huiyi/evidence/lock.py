@@ -15,17 +15,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from huiyi.evidence.coverage import ranges
-from huiyi.evidence.lock_rows import MOST_BYTES, is_passage_row, is_seal_row, is_source_row, read_object
+from huiyi.evidence.lock_rows import is_passage_row, is_seal_row, is_source_row, read_object
 from huiyi.evidence.passages import Located, Passage, locate
 from huiyi.evidence.seals import Seal
-from huiyi.evidence.texts import SourceText, read_regular_file, refusal
+from huiyi.loading.plain_files import MOST_DAMAGES, Damage, read_written
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from huiyi.evidence.texts import SourceText
+
 FORMAT = 1
-MOST_PROBLEMS = 20
-"""After so many damaged lines the rest of a lock is not read."""
 
 PageMap = Sequence[tuple[int, str]]
 """The printed pages of a source: the first line of each and the number on it, in the order of the lines."""
@@ -58,21 +58,13 @@ class SourceEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class LockProblem:
-    """A line of the lock, from 1, that cannot be understood, and why."""
-
-    line: int
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
 class Lock:
     """The lock as values; what a damaged line held is missing here and named among the problems."""
 
     entries: Mapping[Passage, Entry] = field(default_factory=dict)
     sources: Mapping[str, SourceEntry] = field(default_factory=dict)
     seals: Mapping[str, Seal] = field(default_factory=dict)
-    problems: tuple[LockProblem, ...] = ()
+    problems: tuple[Damage, ...] = ()
 
 
 def source_entry(text: SourceText) -> SourceEntry:
@@ -102,7 +94,7 @@ def write_lock(
 
     Of a source whose text is not at hand it holds what `kept`, the lock so far, says. `pages` names every
     source on record, with an empty map where it has no pages. A passage that is not found is left out. `citing` gives
-    the address of the first statement that cites a passage.
+    the address of the first statement that cites a passage. The seals at a lock's end are written by `write_seals`.
     """
     kept = kept or Lock()
     cited: dict[str, list[Passage]] = defaultdict(list)
@@ -124,15 +116,10 @@ def write_lock(
 
 def read_lock(path: Path) -> Lock:
     """Read a lock; one that does not exist yet is empty. Raises nothing: damage is among its problems."""
-    try:
-        content = read_regular_file(path, MOST_BYTES).decode("utf-8")
-    except FileNotFoundError:
+    content = read_written(path, "lock")
+    if content is None:
         return Lock()
-    except UnicodeDecodeError as error:
-        return Lock(problems=(LockProblem(1, f"the lock is not UTF-8 at byte {error.start}"),))
-    except OSError as error:
-        return Lock(problems=(LockProblem(1, f"the lock is {refusal(error)}"),))
-    return _parse(content)
+    return Lock(problems=(content,)) if isinstance(content, Damage) else _parse(content)
 
 
 def _parse(content: str) -> Lock:
@@ -140,15 +127,15 @@ def _parse(content: str) -> Lock:
     entries: dict[Passage, Entry] = {}
     sources: dict[str, SourceEntry] = {}
     seals: dict[str, Seal] = {}
-    problems: list[LockProblem] = []
+    problems: list[Damage] = []
     lines = content.split("\n")
     if lines[-1] == "":
         lines.pop()
     else:
-        problems.append(LockProblem(len(lines), "the lock breaks off: its last line has no end"))
+        problems.append(Damage(len(lines), "the lock breaks off: its last line has no end"))
     header = read_object(lines[0]) if lines else None
     if header != {"format": FORMAT}:
-        problems.append(LockProblem(1, f'the lock does not open with {{"format": {FORMAT}}}'))
+        problems.append(Damage(1, f'the lock does not open with {{"format": {FORMAT}}}'))
         return Lock(problems=tuple(problems))
     for number, line in enumerate(lines[1:], start=2):
         row = read_object(line) or {}
@@ -162,8 +149,8 @@ def _parse(content: str) -> Lock:
             seals[row["record"]] = Seal(row["record"], row["reviewed"], row["sha256"], row["marks"], number)
         else:
             message = "a damaged line: neither a source, a passage nor a seal, or one that was there before"
-            problems.append(LockProblem(number, message))
-            if len(problems) >= MOST_PROBLEMS:
+            problems.append(Damage(number, message))
+            if len(problems) >= MOST_DAMAGES:
                 break
     return Lock(entries, sources, seals, tuple(problems))
 

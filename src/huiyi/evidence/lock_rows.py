@@ -7,13 +7,14 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from huiyi.loading.plain_files import MOST_BYTES
+from huiyi.values.text import has_half_a_character
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-MOST_BYTES = 50_000_000
 MOST_LINES = 1_000_000
 
-_HALF = re.compile("[\ud800-\udfff]")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _MARKS = re.compile(r"(?:[0-9a-f]{5})*")
 
@@ -28,8 +29,7 @@ def read_object(line: str) -> dict[str, Any] | None:
 
 
 def _is_text(value: Any) -> bool:
-    # JSON can spell half a character, which nothing can print.
-    return isinstance(value, str) and not _HALF.search(value)
+    return isinstance(value, str) and not has_half_a_character(value)
 
 
 def _is_digest(value: Any) -> bool:

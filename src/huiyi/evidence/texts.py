@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
-import os
 import re
-import stat
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,15 +11,14 @@ from typing import TYPE_CHECKING
 
 from huiyi.evidence.flowing import Flow, flow, without_case
 from huiyi.evidence.wording import Wording, wording
+from huiyi.loading.plain_files import MOST_BYTES, read_regular_file, refusal
+from huiyi.values.identifiers import is_identifier
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from huiyi.evidence.passages import Located, NotFound, Passage
-
-MOST_BYTES = 50_000_000
-_IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
@@ -127,29 +123,8 @@ def read_texts(folder: Path, expected: Mapping[str, str]) -> tuple[dict[str, Sou
     return texts, problems
 
 
-def read_regular_file(path: Path, most_bytes: int) -> bytes:
-    """Return the content of a file that is no link, pipe or device and no larger than `most_bytes`.
-
-    Raises OSError, whose `strerror` states the fault, in every other case.
-    """
-    # Opened without following a link or waiting for a pipe, then judged: no time between look and read.
-    with os.fdopen(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK), "rb") as file:
-        status = os.fstat(file.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            raise OSError(errno.EINVAL, "not a regular file")
-        content = file.read(most_bytes + 1) if status.st_size <= most_bytes else None
-        if content is None or len(content) > most_bytes:
-            raise OSError(errno.EFBIG, f"larger than {most_bytes:,} bytes")
-        return content
-
-
-def refusal(error: OSError) -> str:
-    """Return in words why a file could not be read."""
-    return "a link, which is not followed" if error.errno == errno.ELOOP else error.strerror or "unreadable"
-
-
 def _read_text(folder: Path, source_id: str, digest: str) -> SourceText | TextProblem:
-    if not _IDENTIFIER.fullmatch(source_id):
+    if not is_identifier(source_id):
         # An identifier is half of a path here: one that is no plain slug could lead out of the folder.
         return TextProblem(source_id, "source-copy-unreadable", "the identifier of the source names no file")
     name = f"{source_id}.txt"

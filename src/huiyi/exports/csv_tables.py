@@ -9,7 +9,7 @@ import csv
 import io
 from typing import TYPE_CHECKING, Any
 
-from huiyi.evidence.texts import read_regular_file
+from huiyi.loading.plain_files import read_regular_file
 from huiyi.package import csv_path
 from huiyi.tables import cells
 

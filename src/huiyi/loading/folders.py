@@ -9,6 +9,7 @@ from unicodedata import combining, normalize
 
 from huiyi.loading.files import describe_error, describe_kind, find_inside
 from huiyi.loading.flaws import Flaw
+from huiyi.values.identifiers import is_identifier
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 SUFFIX = ".yaml"
 MAXIMUM_NAME = 120
 LEFT_BEHIND = ("~", ".bak", ".orig", ".swp")
-
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def discover(folder: Path, root: Path) -> tuple[list[Path], list[Finding]]:
@@ -54,7 +53,7 @@ def _walk(folder: Path, depth: int) -> Iterator[tuple[Path, Flaw | None]]:
         return
     for entry in entries:
         path = folder / entry.name
-        if entry.is_dir(follow_symlinks=False) and depth == 0 and _SLUG.fullmatch(entry.name):
+        if entry.is_dir(follow_symlinks=False) and depth == 0 and is_identifier(entry.name):
             yield from _walk(path, depth + 1)
         else:
             yield path, _judge(entry)
@@ -75,7 +74,7 @@ def _judge(entry: os.DirEntry[str]) -> Flaw | None:
 def _judge_name(stem: str, suffix: str) -> Flaw | None:
     if suffix != SUFFIX:
         return Flaw("not-a-record-file", f"the name ends in '{suffix}', not in '{SUFFIX}'", "rename it")
-    if not _SLUG.fullmatch(stem):
+    if not is_identifier(stem):
         reason = "the name is not made of a-z and 0-9 with single hyphens between them"
         return Flaw("file-name-not-slug", reason, f"rename it, for example to {_slug(stem) or 'mao-zedong'}{SUFFIX}")
     if len(stem) > MAXIMUM_NAME:

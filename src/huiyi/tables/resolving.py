@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from huiyi.tables.identifiers import CURRENT, MERGED
+from huiyi.values.identifiers import IDENTIFIER
 from huiyi.values.nearest import find_nearest
 
 if TYPE_CHECKING:
@@ -25,10 +26,8 @@ NEEDED = {
 PARTS = {"nodes": ("id", "table_name")}
 """Likewise, where the question is about a part."""
 
-
-_SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _STEP = r"[a-z]+(?:_[a-z]+)*(?:-[a-z0-9]+)*"
-_ADDRESS = re.compile(rf"{_SLUG}(?:#{_STEP}(?:\.{_STEP})*)?")
+_ADDRESS = re.compile(rf"{IDENTIFIER}(?:#{_STEP}(?:\.{_STEP})*)?")
 LONGEST = 400
 
 

@@ -24,6 +24,7 @@ _REFUSED = re.compile(
     + "\U000e0000-\U000e007f]"  # noncharacters, here and at the end of each plane  # tag characters
 )
 _VISIBLE = re.compile(f"[{_REFUSED_AND_VISIBLE}]")
+_HALF = re.compile("[\ud800-\udfff]")
 _WIDE_SPACE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 # Build services obey lines that begin with '::' and, anywhere in a line, '##[' or '##name['.
@@ -75,6 +76,11 @@ def find_unnormalised(text: str) -> int | None:
     while index > 0 and unicodedata.combining(text[index]):
         index -= 1
     return index
+
+
+def has_half_a_character(text: str) -> bool:
+    """Say whether a text holds half a character, which JSON can spell and nothing can print."""
+    return _HALF.search(text) is not None
 
 
 def name_character(character: str) -> str:
