@@ -9,6 +9,7 @@ from huiyi.covering import located
 from huiyi.evidence import Located, selector
 from huiyi.findings import Fault
 from huiyi.values.text import escape
+from huiyi.values.wade_giles import APOSTROPHES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ ROMANISED = frozenset({"pinyin", "wade-giles"})
 MOST_PASSAGES = 20
 """A value that cites more is passed over: each passage may be a whole source."""
 
-_APOSTROPHES = re.compile("[\u2018\u2019\u02bb\u02bc`´]")
+_ANY_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 
 
 def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
@@ -49,7 +50,7 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
 
 
 def _plain(text: str) -> str:
-    return _APOSTROPHES.sub("'", text)
+    return _ANY_APOSTROPHE.sub("'", text)
 
 
 def _alike(one: str, other: str) -> bool:

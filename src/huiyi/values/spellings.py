@@ -9,7 +9,7 @@ import re
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
-from huiyi.values.wade_giles import wade_giles_forms
+from huiyi.values.wade_giles import APOSTROPHES, BETWEEN_WORDS, wade_giles_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,10 +19,8 @@ MOST_JOINED: Final = 8
 _SHORT: Final = 4
 """Of how many syllables a name of a person or a place has at most: all its spellings are given."""
 _ASPIRABLE: Final = re.compile("^(?:ch|k|p|ts|tz|t)(?!')")
-_PARTED: Final = re.compile(r"[\s·.-]+")
-_MARKS: Final = "'\u2018\u2019\u02bb\u02bc\u02bd`´"
-_APOSTROPHE: Final = re.compile(f"[{_MARKS}]")
-_WORD_WITH_APOSTROPHE: Final = re.compile(f"[^\\W\\d_]+(?:[{_MARKS}][^\\W\\d_]+)+")
+_APOSTROPHE: Final = re.compile(f"[{APOSTROPHES}]")
+_WORD_WITH_APOSTROPHE: Final = re.compile(f"[^\\W\\d_]+(?:[{APOSTROPHES}][^\\W\\d_]+)+")
 
 
 def pinyin_spellings(syllables: Sequence[str]) -> Iterator[str]:
@@ -40,7 +38,7 @@ def pinyin_spellings(syllables: Sequence[str]) -> Iterator[str]:
 
 def wade_giles_spellings(text: str) -> Iterator[str]:
     """Give the spellings of a name that is written in Wade-Giles."""
-    words = [word for word in _PARTED.split(text.casefold()) if word]
+    words = [word for word in BETWEEN_WORDS.split(text.casefold()) if word]
     if words:
         yield from _wade_giles([_APOSTROPHE.sub("", word) for word in words], words)
 

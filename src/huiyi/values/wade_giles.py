@@ -55,7 +55,10 @@ _EXCEPTIONS: Final[dict[str, tuple[str, ...]]] = {
 }  # fmt: skip
 _LONGEST_PINYIN: Final = 6
 _LONGEST_WADE_GILES: Final = 7
-_APOSTROPHES: Final = re.compile("[\u2018\u2019\u02bb\u02bc\u02bd`´]")
+APOSTROPHES: Final = "'\u2018\u2019\u02bb\u02bc\u02bd`´"
+"""What print has for the apostrophe of a romanised name."""
+BETWEEN_WORDS: Final = re.compile(r"[\s·.-]+")
+_ANY_APOSTROPHE: Final = re.compile(f"[{APOSTROPHES}]")
 _WADE_GILES_WORD: Final = re.compile("[a-zü']+")
 _PINYIN_WORD: Final = re.compile("[a-zü]+")
 _CONSONANT: Final = re.compile("[^aeoü]")
@@ -154,8 +157,8 @@ def are_one_name(pinyin: str, wade_giles: str) -> bool:
 
 def _words(text: str, word: re.Pattern[str], apostrophe: str) -> list[str]:
     """Give the words of a text in small letters without tones; none where it holds anything but letters and stops."""
-    bare = _APOSTROPHES.sub("'", _without_tones(text)).replace("'", apostrophe)
-    words = re.split(r"[\s·.-]+", bare.strip())
+    bare = _ANY_APOSTROPHE.sub(apostrophe, _without_tones(text))
+    words = BETWEEN_WORDS.split(bare.strip())
     return words if all(word.fullmatch(part) for part in words) else []
 
 
