@@ -55,6 +55,20 @@ def texts_folder(context: click.Context, *, is_needed: bool = False) -> Path | N
     return folder
 
 
+def release_folder(context: click.Context, folder: Path) -> str:
+    """Give the name to show for the folder of a release; misuse where it is no folder."""
+    shown = escape(str(folder), limit=200)
+    if not folder.is_dir():
+        raise click.UsageError(f"'{shown}' is not a folder; unpack an archive first", context)
+    return shown
+
+
+def release_inside(folder: Path, name: str) -> str:
+    """Give as a hint the last release in a folder that is none itself, by a file that a release has; else nothing."""
+    inside = sorted(folder / path.relative_to(folder).parts[0] for path in folder.glob(f"*/{name}"))
+    return f"; did you mean '{escape(str(inside[-1]), limit=200)}'?" if inside else ""
+
+
 def end(context: click.Context, word: str | None) -> State:
     """Read what a word names, the records as they stand where there is none; misuse where it names nothing sound."""
     from huiyi.differences import BrokenRecordsError, UnknownEndError, read_end  # noqa: PLC0415 - brings what few commands need

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from huiyi.cli.context import root
+from huiyi.cli.context import release_folder, release_inside, root
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -99,17 +99,14 @@ def _published(context: click.Context, folder: Path, *, has_parts: bool) -> Rows
     from huiyi.package import csv_path  # noqa: PLC0415 - likewise
     from huiyi.tables.resolving import NEEDED, PARTS  # noqa: PLC0415 - likewise
 
-    shown = escape(str(folder), limit=200)
-    if not folder.is_dir():
-        raise click.UsageError(f"'{shown}' is not a folder; unpack an archive first", context)
+    shown = release_folder(context, folder)
     needed = dict(NEEDED)
     if has_parts:
         needed = {path.stem: ("id",) for path in sorted((folder / "data").glob("*.csv"))} | needed | PARTS
     try:
         return {name: read_csv(folder / csv_path(name), columns) for name, columns in needed.items()}
     except FileNotFoundError as error:
-        inside = sorted(path.parents[1].name for path in folder.glob(f"*/{csv_path('identifiers')}"))
-        hint = f"; did you mean '{escape(str(folder / inside[-1]), limit=200)}'?" if inside else ""
+        hint = release_inside(folder, csv_path("identifiers"))
         missing = f"data/{Path(error.filename).name}"
         raise click.UsageError(f"'{shown}' is no release: it holds no {missing}{hint}", context) from None
     except UnreadableTableError as error:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from huiyi.cli.context import counted
+from huiyi.cli.context import counted, release_folder, release_inside
 from huiyi.values.text import escape
 
 
@@ -18,23 +18,19 @@ def command(context: click.Context, folder: Path) -> int:
 
     Finds what was changed, added, taken away or cut short, in the archive too. Exit code 1 if anything was.
     """
-    from huiyi.release.verifying import NoReleaseError, verify  # noqa: PLC0415 - other commands need none of it
+    from huiyi.release.archiving import SUMS  # noqa: PLC0415 - other commands need none of it
+    from huiyi.release.manifest import MANIFEST  # noqa: PLC0415 - likewise
+    from huiyi.release.verifying import NoReleaseError, verify  # noqa: PLC0415 - likewise
 
-    shown = escape(str(folder), limit=200)
-    if not folder.is_dir():
-        raise click.UsageError(f"'{shown}' is not a folder; unpack an archive first", context)
+    shown = release_folder(context, folder)
     try:
         found = verify(folder)
     except NoReleaseError as error:
-        inside = sorted(path.parent.name for path in folder.glob("*/manifest.json"))
-        hint = f"; did you mean '{escape(str(folder / inside[-1]), limit=200)}'?" if inside else ""
-        raise click.UsageError(f"'{shown}' {error}{hint}", context) from None
+        raise click.UsageError(f"'{shown}' {error}{release_inside(folder, MANIFEST)}", context) from None
     for fault in found.faults:
         click.echo(escape(fault, limit=400))
     if not found.has_sums:
-        click.echo(
-            "SHA256SUMS is not here: compared with manifest.json alone; check the archive itself with it", err=True
-        )
+        click.echo(f"{SUMS} is not here: compared with {MANIFEST} alone; check the archive itself with it", err=True)
     version = escape(found.version, limit=40)
     if found.faults:
         click.echo(
