@@ -92,15 +92,17 @@ def test_the_end_that_is_gone_breaks_the_seal_where_it_was(toy: Path, reviewed: 
 
 
 @pytest.mark.parametrize(
-    ("now", "told"),
+    ("edit", "told"),
     [
-        ("    type: kin\n", "'type' is 'kin', and was not so when"),
-        ("    type: colleague\n    note: New.\n", "'note' is 'New.', which was not here when"),
-        ("", "'type' was here when"),
+        (("type: colleague", "type: kin"), "'type' is 'kin', and was not so when"),
+        (("type: colleague", "type: colleague\n    note: New."), "'note' is 'New.', which was not here when"),
+        (("    text: Both attended the conference.\n", ""), "'text' was here when"),
     ],
 )
-def test_a_broken_seal_tells_what_has_changed(now: str, told: str, toy: Path, reviewed: Path, capsys: Capture) -> None:
-    changed(reviewed, "    type: colleague\n", now)
+def test_a_broken_seal_tells_what_has_changed(
+    edit: tuple[str, str], told: str, toy: Path, reviewed: Path, capsys: Capture
+) -> None:
+    changed(reviewed, *edit)
     capsys.readouterr()
     run(["--root", str(toy), "validate"])
     assert told in capsys.readouterr().out
