@@ -7,6 +7,7 @@ Excel's calendar is wrong or has no days, they are text such as 1899-12-31.
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -55,6 +56,8 @@ class _Exact(float):
 def write(edition: Edition, folder: Path) -> None:
     """Write the workbook into the folder of the release; raise BrokenRowError and OSError."""
     write_xlsx(edition.tables, edition.metadata, folder / f"{edition.metadata.release}.xlsx")
+    # The parts of the library's workbook refer to each other, and so would stay in memory, of a large one a gigabyte.
+    gc.collect()
 
 
 def write_xlsx(tables: Tables, metadata: Metadata, path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 SUMS = "SHA256SUMS"
 PLAIN_FILE = 0o100644 << 16
+PART = 1 << 20
+"""Bytes that are packed at a time: a file may be larger than the memory."""
 
 
 def archive(folder: Path, target: Path) -> None:
@@ -25,7 +28,9 @@ def archive(folder: Path, target: Path) -> None:
             entry.external_attr = PLAIN_FILE
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 3
-            packed.writestr(entry, path.read_bytes())
+            entry.file_size = path.stat().st_size
+            with path.open("rb") as file, packed.open(entry, "w") as member:
+                shutil.copyfileobj(file, member, PART)
 
 
 def files(folder: Path) -> Iterator[Path]:
