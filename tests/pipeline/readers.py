@@ -1,4 +1,4 @@
-"""Reads what a release publishes, each time with a library that did not write it; one reader a format, in two tables.
+"""Reads what a release publishes, each format with a library that did not write it, if there is one for Python.
 
 `TABLES` are the readers of formats that hold the tables, `RECORDS` those of formats that hold the nested records. Each
 is given the folder of a release. A value that is missing is a key that is missing, in whatever way the format says so.
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import frictionless
 import pandas as pd
+from tests.pipeline.foreign_reading import from_parquet, from_stata, from_stata_with_pandas, from_xlsx
 
 from huiyi.package import csv_path
 
@@ -117,13 +118,18 @@ def plain(value: Any) -> Any:
     return value.isoformat() if hasattr(value, "isoformat") else value
 
 
-TABLES: dict[str, Callable[[Path, Layout], Rows]] = {
-    "CSV by csv": csv_by_python,
-    "CSV by frictionless": csv_by_frictionless,
-    "CSV by pandas": csv_by_pandas,
-    "SQLite by sqlite3": sqlite_by_python,
+TABLES: dict[tuple[str, str], Callable[[Path, Layout], Rows]] = {
+    ("csv_tables", "csv"): csv_by_python,
+    ("csv_tables", "frictionless"): csv_by_frictionless,
+    ("csv_tables", "pandas"): csv_by_pandas,
+    ("parquet", "duckdb"): lambda folder, layout: from_parquet(folder / "parquet", layout),
+    ("sqlite", "sqlite3"): sqlite_by_python,
+    ("stata", "pyreadstat"): lambda folder, layout: from_stata(folder / "stata", layout),
+    ("stata", "pandas"): lambda folder, layout: from_stata_with_pandas(folder / "stata", layout),
+    ("xlsx", "openpyxl"): lambda folder, layout: from_xlsx(folder / f"{folder.name}.xlsx", layout),
 }
-RECORDS: dict[str, Callable[[Path, Iterable[str]], Records]] = {
-    "JSON, a file a kind": json_by_kind,
-    "JSON, a line a record": json_by_line,
+"""The readers of tables by format and library."""
+RECORDS: dict[tuple[str, str], Callable[[Path, Iterable[str]], Records]] = {
+    ("json_records", "a file a kind"): json_by_kind,
+    ("json_records", "a line a record"): json_by_line,
 }

@@ -12,42 +12,37 @@ from hypothesis import strategies as st
 from tests.pipeline.foreign_reading import Rows, from_parquet, from_stata, from_stata_with_pandas, from_xlsx
 from tests.pipeline.test_awkward_strings import LEGAL
 
-from huiyi.checking import read
 from huiyi.exports.parquet import write_parquet
 from huiyi.exports.stata import write_stata
 from huiyi.exports.xlsx import write_xlsx
 from huiyi.package import read_metadata
-from huiyi.schemas import read_contract
-from huiyi.tables import Column, Layout, Table, Tables, make_tables, read_layout, rebuilt
+from huiyi.tables import Column, Layout, Table, Tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from huiyi.corpus import Corpus
+    from tests.pipeline.conftest import Published
 
-TESTS = Path(__file__).resolve().parents[1]
-CONTRACT = read_contract()
-LAYOUT = read_layout(CONTRACT)
 METADATA = read_metadata("0.0.0")
 
 
 def through_parquet(tables: Tables, folder: Path) -> Rows:
     for name in tables.layout.tables:
         write_parquet(tables, METADATA, name, folder / f"{name}.parquet")
-    return from_parquet(tables, folder)
+    return from_parquet(folder, tables.layout)
 
 
 def through_stata(tables: Tables, folder: Path) -> Rows:
     for name in tables.layout.tables:
         write_stata(tables, METADATA, name, folder / f"{name}.dta")
-    found = from_stata(tables, folder)
-    assert_same(from_stata_with_pandas(tables, folder), found)
+    found = from_stata(folder, tables.layout)
+    assert_same(from_stata_with_pandas(folder, tables.layout), found)
     return found
 
 
 def through_xlsx(tables: Tables, folder: Path) -> Rows:
     write_xlsx(tables, METADATA, folder / "book.xlsx")
-    return from_xlsx(tables, folder / "book.xlsx")
+    return from_xlsx(folder / "book.xlsx", tables.layout)
 
 
 WAYS: list[Callable[[Tables, Path], Rows]] = [through_parquet, through_stata, through_xlsx]
@@ -65,25 +60,8 @@ def assert_same(found: Mapping[str, Any], rows: Mapping[str, Any]) -> None:
             }
 
 
-@pytest.fixture(scope="module", params=[TESTS / "toy", TESTS.parent], ids=["toy", "real"])
-def corpus(request: pytest.FixtureRequest) -> Corpus:
-    found, _ = read(request.param, CONTRACT, None)
-    return found
-
-
-@pytest.mark.parametrize("through", WAYS)
-def test_every_row_and_every_record_comes_back(
-    through: Callable[[Tables, Path], Rows], corpus: Corpus, tmp_path: Path
-) -> None:
-    tables = make_tables(corpus, LAYOUT)
-    rows = through(tables, tmp_path)
-    assert_same(rows, tables.rows)
-    records = rebuilt(CONTRACT, LAYOUT, rows)
-    assert records == {record.id: dict(record.data) for record in corpus.all_records}
-
-
-def test_no_published_text_is_empty_so_that_empty_can_mean_no_value(corpus: Corpus) -> None:
-    rows = make_tables(corpus, LAYOUT).rows
+def test_no_published_text_is_empty_so_that_empty_can_mean_no_value(published: Published) -> None:
+    rows = published.edition.tables.rows
     assert [(name, row) for name in rows for row in rows[name] if "" in row.values()] == []
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.pipeline.readers import RECORDS, TABLES
 
+from huiyi.exports import formats
 from huiyi.schemas import read_contract
 from huiyi.tables import rebuilt
 
@@ -15,6 +16,13 @@ if TYPE_CHECKING:
     from tests.pipeline.conftest import Published
 
     from huiyi.schemas import Shape
+
+
+READ_ELSEWHERE = {"bibliography": "tests/pipeline/test_bibliography.py"}
+
+
+def test_every_format_has_a_reader() -> None:
+    assert {name for name, _ in [*TABLES, *RECORDS]} | READ_ELSEWHERE.keys() == {one.name for one in formats()}
 
 
 def written(published: Published) -> dict[str, dict[str, Any]]:
@@ -27,9 +35,9 @@ def test_the_rows_turn_back_into_every_record(published: Published) -> None:
     assert rebuilt(published.contract, tables.layout, tables.rows) == written(published)
 
 
-@pytest.mark.parametrize("reader", TABLES)
+@pytest.mark.parametrize("reader", TABLES, ids=" by ".join)
 def test_a_format_of_tables_gives_every_cell_and_turns_back_into_every_record(
-    reader: str, published: Published
+    reader: tuple[str, str], published: Published
 ) -> None:
     tables = published.edition.tables
     found = TABLES[reader](published.folder, tables.layout)
@@ -45,8 +53,8 @@ def truths(rows: list[dict[str, Any]]) -> list[set[str]]:
     return [{key for key, value in row.items() if isinstance(value, bool)} for row in rows]
 
 
-@pytest.mark.parametrize("reader", RECORDS)
-def test_a_format_of_records_gives_every_record(reader: str, published: Published) -> None:
+@pytest.mark.parametrize("reader", RECORDS, ids=", ".join)
+def test_a_format_of_records_gives_every_record(reader: tuple[str, str], published: Published) -> None:
     kinds = published.contract.kinds.values()
     assert RECORDS[reader](published.folder, [kind.table for kind in kinds]) == written(published)
 
