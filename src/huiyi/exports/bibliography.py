@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from huiyi.package.bibliography import bibtex, csl_items
+from huiyi.package import bibtex, csl_items
 from huiyi.values.markdown import inert
 
 if TYPE_CHECKING:

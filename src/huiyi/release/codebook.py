@@ -6,8 +6,7 @@ import base64
 import hashlib
 from typing import TYPE_CHECKING
 
-from huiyi.package.codebook import make_codebook
-from huiyi.package.diagram import make_diagram
+from huiyi.package import make_codebook, make_diagram
 from huiyi.project import contract_folder
 from huiyi.release.templates import environment
 

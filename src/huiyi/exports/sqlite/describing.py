@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from huiyi.exports.sqlite.searching import TEXTS
-from huiyi.package.titles import chinese
+from huiyi.package import chinese
 from huiyi.tables import Column, Table
 from huiyi.tables.columns import text
 
