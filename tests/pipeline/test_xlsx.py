@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ from tests.pipeline.foreign_reading import from_xlsx
 import huiyi
 from huiyi.exports import BrokenRowError
 from huiyi.exports.xlsx import COLUMNS, INTRODUCTION, write_xlsx
-from huiyi.package import read_metadata
+from huiyi.package import cite_as, read_metadata
 from huiyi.schemas import read_contract
 from huiyi.tables import Column, Layout, Table, Tables, read_layout
 
@@ -56,8 +57,7 @@ def test_the_first_sheet_says_what_the_workbook_is_and_leads_to_every_sheet(book
     assert said["Title"] == METADATA.title
     assert said["Version"] == huiyi.__version__
     assert "Creative Commons" in said["Licence"]
-    assert METADATA.title in said["Cite as"]
-    assert said["Cite as"].endswith(f"version {huiyi.__version__}.")
+    assert said["Cite as"] == cite_as(replace(METADATA, version=huiyi.__version__))
     links = {row[0].value: row[0].hyperlink.location for row in book[INTRODUCTION].iter_rows() if row[0].hyperlink}
     assert links == {name: f"'{name}'!A1" for name in [COLUMNS, *LAYOUT.tables]}
     assert [name for name, table in LAYOUT.tables.items() if table.description not in said[name]] == []

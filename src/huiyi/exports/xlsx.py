@@ -13,6 +13,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from huiyi.exports import EPOCH, BrokenRowError
+from huiyi.package import cite_as
 from huiyi.tables import cells
 
 if TYPE_CHECKING:
@@ -167,7 +168,7 @@ def _introduction(metadata: Metadata) -> Iterator[tuple[str, str]]:
     yield "Version", metadata.version
     yield "What it is", metadata.description
     yield "Licence", "; ".join(f"{licence['title']} ({licence['path']})" for licence in metadata.licenses)
-    yield "Cite as", f"{metadata.author}, {metadata.title}, version {metadata.version}. {metadata.address}".strip()
+    yield "Cite as", cite_as(metadata)
     for position, line in enumerate(READING):
         yield "" if position else "How to read it", line
 
