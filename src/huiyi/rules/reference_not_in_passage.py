@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from huiyi.covering import located
@@ -65,19 +67,18 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     around = list(_outward(node))
     if any(one.value.get("basis", "stated") != "stated" or "speaker_basis" in one.value for one in around):
         return
-    known = {record.id, *_beside(node, corpus)}
-    known |= {target.partition("#")[0] for one in around for field, _, target in one.values if field.refers_to}
+    known = [{record.id}, _beside(node, corpus), *(_referred(one, corpus) for one in around)]
     speaker = next((one.value["speaker"] for one in around if one.shape.name == "meeting.speech"), "")
     texts = list(_own_words(node)) or [_cited_near(around, corpus)]
     named = [one for text in texts for one in _named(text, _names(corpus))]
-    others = {one.kind: min(one.owners) for one in reversed(named) if not one.owners & known}
+    others = {one.kind: min(one.owners) for one in reversed(named) if not any(one.owners & some for some in known)}
     if any(PRONOUNS & set(text.split()) for text in texts):
         others = {}
     for route, target, kind in referred:
         # What is said in a speech is its speaker's, unless somebody else is named.
         is_said = route[-1] == "claimant" and speaker not in {"", target} and kind == "person"
         other = escape(speaker if is_said else others.get(kind, ""), 60)
-        if other and target not in _perhaps_named(node, around, record, corpus):
+        if other and not _is_perhaps_named(target, node, around, (record, corpus)):
             message = f"'{escape(target, 60)}' is named neither here nor in the passages; '{other}' is"
             yield Fault(message, route, f"refer to '{other}', or cite the passage that names the one meant")
 
@@ -90,6 +91,14 @@ def _beside(node: Node, corpus: Corpus) -> frozenset[str]:
     key = (__name__, "beside", node.parent.address, node.route[-2])
     return corpus.remembered(
         key, lambda: frozenset(value for item in items for value in item.values() if isinstance(value, str))
+    )
+
+
+def _referred(node: Node, corpus: Corpus) -> frozenset[str]:
+    """Give all that a node itself refers to."""
+    key = (__name__, "referred", node.address)
+    return corpus.remembered(
+        key, lambda: frozenset(target.partition("#")[0] for field, _, target in node.values if field.refers_to)
     )
 
 
@@ -120,13 +129,18 @@ def _cited(holder: Node, corpus: Corpus) -> str:
     return " ".join(words_of(text[place.start : place.end]) for text, place in found)
 
 
-def _perhaps_named(node: Node, around: list[Node], record: Record, corpus: Corpus) -> frozenset[str]:
-    """Give what texts and passages around or within a node may name; a short record is taken as a whole."""
+def _is_perhaps_named(target: str, node: Node, around: list[Node], at: tuple[Record, Corpus]) -> bool:
+    """Say whether texts and passages around or within a node may name a record; a short one is taken as a whole."""
+    record, corpus = at
     if record.kind.name != "meeting":
-        return corpus.remembered((__name__, "in", record.id), lambda: _named_in(record.nodes(), corpus))
+        key = (__name__, "in", record.id)
+        return target in corpus.remembered(key, lambda: _named_in(record.nodes(), corpus))
     within = nodes(node.shape, node.address, node.value)
-    key = (__name__, "in", node.address)
-    return corpus.remembered(key, lambda: _named_in([*around, *within], corpus))
+    # A long meeting has many nodes around which there is much: what each names is looked up once.
+    return any(
+        target in corpus.remembered((__name__, "at", one.address), partial(_named_in, (one,), corpus))
+        for one in chain(around, within)
+    )
 
 
 def _named_in(some: Iterable[Node], corpus: Corpus) -> frozenset[str]:
