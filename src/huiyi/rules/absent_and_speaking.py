@@ -38,7 +38,7 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
 
 def _acting(record: Record) -> tuple[set[str], dict[str, int], dict[str, int]]:
     """Give those who are absent, and the first place of those who spoke at the meeting itself and of present chairs."""
-    people = record.data["attendance"]["people"]
+    people = record.data.get("attendance", {}).get("people", ())
     absent = {one["person"] for one in people if one["presence"] == "absent" and is_firm(one)}
     speeches: dict[str, int] = {}
     for place, speech in enumerate(record.data.get("speeches", ())):
