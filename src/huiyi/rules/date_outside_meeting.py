@@ -23,6 +23,7 @@ EXAMINES = "date"
 
 FEWEST = 3
 """From how many dates on the meeting's own days are taken to be wrong where most do not fit them."""
+ACTS = frozenset({"speeches", "documents", "decisions"})
 OWN_DAYS = ("date",)
 DATED_BY_MEETING = frozenset({"meeting.speech", "meeting.document", "meeting.decision"})
 
@@ -34,14 +35,24 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """
     if record.kind.name != "meeting" or node.parent is None:
         return
-    judged = corpus.remembered((__name__, record.document.path), lambda: _judged(record, corpus))
-    misfits = [fault for fault in judged.values() if fault and fault.route[-1] != "occasion"]
-    is_own = len(misfits) >= FEWEST and 2 * len(misfits) > len(judged)
-    if node.route == OWN_DAYS and is_own:
-        message = f"{len(misfits)} of {len(judged)} dates do not fit these days: {misfits[0].message}"
-        yield Fault(message, (*OWN_DAYS, "edtf"), "correct the meeting's days, or those dates")
-    elif (fault := judged.get(node.route)) and not (is_own and fault in misfits):
-        yield fault
+    faults = corpus.remembered((__name__, record.document.path), lambda: _faults(record, corpus))
+    if node.route in faults:
+        yield faults[node.route]
+
+
+def _faults(record: Record, corpus: Corpus) -> Mapping[Route, Fault]:
+    """Give the faults of a meeting by the date that has them, or the one fault of its own days."""
+    judged = _judged(record, corpus)
+    misfits = {route: fault for route, fault in judged.items() if fault and fault.route[-1] != "occasion"}
+    # The acts themselves decide: what came before or after still does so beside most wrong days.
+    acts = [route in misfits for route in judged if route[0] in ACTS]
+    faults = {route: fault for route, fault in judged.items() if fault}
+    if len(misfits) < FEWEST or 2 * sum(acts) <= len(acts):
+        return faults
+    first = next(iter(misfits.values()))
+    message = f"{len(misfits)} of {len(judged)} dates here do not fit these days: {first.message}"
+    own = Fault(message, (*OWN_DAYS, "edtf"), "correct the meeting's days, or those dates")
+    return {OWN_DAYS: own} | {route: fault for route, fault in faults.items() if route not in misfits}
 
 
 def _judged(record: Record, corpus: Corpus) -> Mapping[Route, Fault | None]:
