@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from huiyi.findings import Fault
 from huiyi.holding import posts_held
 from huiyi.values.firm_dates import firm_date, is_firm
+from huiyi.values.text import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -147,6 +149,14 @@ def lapse(node: Node, record: Record, corpus: Corpus) -> Lapse | None:
         earliest = min((tenure.start for tenure in to_come if tenure.start), key=lambda start: start.reach[0])
         return Lapse("to come", earliest, days.last[0])
     return None
+
+
+def lapse_fault(node: Node, found: Lapse, was: str, cure: str) -> Fault:
+    """Give the fault of somebody who acts in a post that lapsed; `was` says how its date bounds the tenure."""
+    who = escape(node.value[ACTORS[node.shape.name]], 60)
+    key = "post" if "post" in node.value else "role"
+    message = f"'{who}' is '{escape(node.value[key], 60)}' on '{found.day.text}', and was so {was} '{found.date.text}'"
+    return Fault(message, (*node.route, key), cure)
 
 
 def _titles(tenure: Tenure) -> Iterator[str]:

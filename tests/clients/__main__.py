@@ -53,7 +53,7 @@ CLIENTS = (
     Client("R", ("Rscript", str(HERE / "tables.R"), "{}", "base"), ("Rscript",)),
     *(
         Client(f"{name} (R)", ("Rscript", str(HERE / "tables.R"), "{}", name), ("Rscript",), r=name, part=part)
-        for name, part in (("readr", ""), ("RSQLite", ""), ("haven", "stata"))
+        for name, part in (("frictionless", ""), ("readr", ""), ("RSQLite", ""), ("haven", "stata"))
     ),
 )
 R_OF_THE_READMES = Client("R as the READMEs show it", (), ("Rscript",), r="readr")

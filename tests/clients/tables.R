@@ -1,5 +1,5 @@
 # Counts rows and values of each table as R reads them: from the CSV files by itself and with readr, from the SQLite file
-# with RSQLite, from the Stata files with haven. Arguments: the folder of the release, and which of these reads it.
+# with RSQLite, from the Stata files with haven, by their descriptor with frictionless. Arguments: the folder of the release, and which of these reads it.
 arguments <- commandArgs(trailingOnly = TRUE)
 folder <- arguments[1]
 reader <- arguments[2]
@@ -24,6 +24,9 @@ if (reader == "base") {
   read <- function(table) DBI::dbReadTable(database, table)
 } else if (reader == "haven") {
   read <- function(table) haven::zap_labels(haven::read_dta(file.path(folder, "stata", paste0(table, ".dta"))))
+} else if (reader == "frictionless") {
+  package <- frictionless::read_package(file.path(folder, "datapackage.json"))
+  read <- function(table) frictionless::read_resource(package, table)
 }
 
 count <- function(table) {

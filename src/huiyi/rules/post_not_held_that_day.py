@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from huiyi.acting import ACTORS, lapse
-from huiyi.findings import Fault
-from huiyi.values.text import escape
+from huiyi.acting import lapse, lapse_fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from huiyi.corpus import Corpus, Record
+    from huiyi.findings import Fault
     from huiyi.schemas import Node
 
 SEVERITY = "error"
@@ -22,9 +21,4 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault where the day certainly lies before every tenure of the post or membership, or between two."""
     found = lapse(node, record, corpus)
     if found and found.why == "to come":
-        who = escape(node.value[ACTORS[node.shape.name]], 60)
-        key = "post" if "post" in node.value else "role"
-        message = (
-            f"'{who}' is '{escape(node.value[key], 60)}' on '{found.day.text}', and was so from '{found.date.text}'"
-        )
-        yield Fault(message, (*node.route, key), "correct a date or the post, or add the earlier tenure")
+        yield lapse_fault(node, found, "from", "correct a date or the post, or add the earlier tenure")
