@@ -1,18 +1,19 @@
-"""Tells which person in which post or which body acts, on which days, and what the records say against it."""
+"""Tells who acts in which post, and what shows that they did not hold it on that day."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
+from huiyi.acting.days import days_of
 from huiyi.findings import Fault
 from huiyi.holding import posts_held
-from huiyi.values.firm_dates import firm_date, is_firm
+from huiyi.values.firm_dates import is_firm
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from huiyi.corpus import Corpus, Record
     from huiyi.holding import Tenure
@@ -21,29 +22,6 @@ if TYPE_CHECKING:
 
 ACTORS = {"meeting.attendant": "person", "event.participant": "participant"}
 """The parts of a record that name somebody who acts, and the field that does."""
-
-ACTIVE_ROLES = frozenset(
-    {
-        "initiator", "leader", "executor", "supporter", "opponent", "accuser",
-        "attacker", "mediator", "investigator", "participant",
-    }
-)  # fmt: skip
-"""What nobody can be in an event, and no body, that is no more or not yet there."""
-
-BODIES = {
-    "document.issuer": "organization",
-    "document.step": "organization",
-    "meeting": "body",
-    "meeting.convener": "convener",
-    "meeting.group": "organization",
-    "event.participant": "participant",
-    "jurisdiction": "controller",
-    "organization": "parent",
-}
-"""The parts of a record that may name a body which does something, and the field that does."""
-
-BEGIN = frozenset({"whole", "start"})
-END = frozenset({"whole", "end"})
 
 MEMBERS = {
     "member": re.compile(r"(?:full[ -])?member\b", re.IGNORECASE),
@@ -55,62 +33,12 @@ MEMBERS = {
 
 
 @dataclass(frozen=True)
-class Days:
-    """The dates of a meeting or event that bound it: those of its first day and those of its last, rival ones too."""
-
-    first: tuple[Edtf, ...]
-    last: tuple[Edtf, ...]
-
-
-@dataclass(frozen=True)
 class Lapse:
     """Why somebody certainly did not hold a post: the date nearest to the act, and the act's day."""
 
     why: Literal["over", "to come"]
     date: Edtf
     day: Edtf
-
-
-@dataclass(frozen=True)
-class BodyActing:
-    """A body that does something: its record, the field that names it, and the days of what it does."""
-
-    body: Record
-    key: str
-    days: Days
-
-
-def body_acting(node: Node, record: Record, corpus: Corpus, of_a_part: str) -> BodyActing | None:
-    """Give the body that does something in a node, if it names one that is on record.
-
-    A body has a part from the day on which the part was `founded` to that on which it was `abolished`: `of_a_part`
-    says which is asked for.
-    """
-    shape, key = node.shape.name, BODIES[node.shape.name]
-    body = corpus.records.get(node.value.get(key, ""))
-    if body is None or body.kind.name != "organization" or not is_firm(node.value):
-        return None
-    if shape == "event.participant" and node.value["role"] not in ACTIVE_ROLES:
-        return None
-    if shape in {"document.step", "jurisdiction", "organization"}:
-        own = {"document.step": "date", "jurisdiction": "period", "organization": of_a_part}[shape]
-        day = firm_date(node.value, own)
-        return BodyActing(body, key, Days((day,), (day,)) if day else Days((), ()))
-    return BodyActing(body, key, days_of(record, corpus))
-
-
-def days_of(record: Record, corpus: Corpus) -> Days:
-    """Give the days of a meeting, document or event, of an event without dates those of its meeting."""
-    holder: Mapping[str, Any] = record.data
-    if record.kind.name == "event" and not holder.get("dates"):
-        meeting = corpus.records.get(holder.get("meeting", ""))
-        holder = meeting.data if meeting is not None else {}
-    if "dates" not in holder:
-        day = firm_date(holder, "date")
-        return Days((day,), (day,)) if day else Days((), ())
-    dated = [(one["moment"], firm_date(one, "date")) for one in holder["dates"] if is_firm(one)]
-    firsts, lasts = (tuple(day for moment, day in dated if moment in moments and day) for moments in (BEGIN, END))
-    return Days(firsts, lasts)
 
 
 def _tenures_in_question(node: Node, record: Record, corpus: Corpus) -> tuple[Tenure, ...]:
