@@ -60,7 +60,7 @@ def test_an_unknown_command_is_misuse(capsys: Capture) -> None:
     assert "validat" in complaint(capsys)
 
 
-@pytest.mark.parametrize("name", ["context", "__init__", "../cli/validate", "validate.command", ""])
+@pytest.mark.parametrize("name", ["context", "judgement", "__init__", "../cli/validate", "validate.command", ""])
 def test_a_module_that_is_no_command_is_none(name: str, capsys: Capture) -> None:
     assert run([name]) == 2
     complaint(capsys)

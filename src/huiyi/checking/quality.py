@@ -42,7 +42,7 @@ def quality(corpus: Corpus, tallies: Iterable[Tally], golden: Sequence[GoldenTal
         "kinds": {kind: counts for kind, counts in by_kind.items() if kind != VOCABULARY},
         "anomalies": _anomalies(corpus),
         "golden": _golden(golden),
-        "rules": [outcome(tally) for tally in tallies],
+        "rules": [figures_of(tally) for tally in tallies],
     }
 
 
@@ -57,7 +57,7 @@ def percent(share: float | None) -> str:
     return "–" if share is None else f"{round(share * TEN_THOUSANDTHS) // 10 / 10:g} %"
 
 
-def outcome(tally: Tally) -> Mapping[str, Any]:
+def figures_of(tally: Tally) -> Mapping[str, Any]:
     """Give what a rule came to as a JSON value; a rule that is not `counted` was not run, so that its counts are None.
 
     In a release the rules that need the texts are never counted.

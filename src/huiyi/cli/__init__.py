@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
 FINDINGS, MISUSE, FAULT, INTERRUPTED = 1, 2, 3, 130
-NOT_COMMANDS = {"context"}
+NOT_COMMANDS = {"context", "judgement"}
 
 
 class Commands(click.Group):

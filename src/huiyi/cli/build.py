@@ -9,11 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 import huiyi
-from huiyi.checking import check
-from huiyi.cli.context import counted, end, progress, root, texts_folder
-from huiyi.cli.validate import summary
-from huiyi.reports import render
-from huiyi.schemas import read_contract
+from huiyi.cli.context import counted, end, root
+from huiyi.cli.judgement import checked, show, summary
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -45,11 +42,9 @@ def command(context: click.Context, out: Path | None, since: str | None) -> int:
             f"'{escape(str(target), limit=200)}' lies among the records; choose another folder", context
         )
     former = None if since is None else end(context, since)
-    with progress("reading") as advance:
-        outcome = check(home, read_contract(), texts_folder(context), advance)
+    outcome = checked(context)
     if outcome.in_the_way:
-        for line in render("text", outcome.in_the_way):
-            click.echo(line)
+        show(outcome.in_the_way)
         click.echo(f"{summary(outcome, outcome.in_the_way)}; a release must have none: nothing was published", err=True)
         return 1
     from huiyi.package import read_metadata  # noqa: PLC0415 - building brings what a failed check does not need

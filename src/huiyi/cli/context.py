@@ -88,7 +88,7 @@ def counted(count: int, noun: str) -> str:
 
 
 @contextmanager
-def progress(label: str) -> Iterator[Callable[[int, int], None]]:
+def progress() -> Iterator[Callable[[int, int], None]]:
     """Show on a terminal how far a long reading has come; give a function to be told of it."""
     if not sys.stderr.isatty():
         yield lambda _done, _all: None
@@ -99,7 +99,7 @@ def progress(label: str) -> Iterator[Callable[[int, int], None]]:
         nonlocal shown
         if whole >= MANY and done % 100 == 0:
             shown = True
-            click.echo(f"\r{label} {done} of {whole}", nl=False, err=True)
+            click.echo(f"\rreading {done} of {whole}", nl=False, err=True)
 
     try:
         yield advance

@@ -6,11 +6,11 @@ import click
 
 from huiyi.checking import LOCK, read
 from huiyi.cli.context import counted, root, texts_folder
+from huiyi.cli.judgement import show
 from huiyi.covering import cited_passages, located, page_maps
 from huiyi.evidence import NotFound, write_lock
 from huiyi.evidence.seals import write_seals
 from huiyi.project import replace_file
-from huiyi.reports import render
 from huiyi.schemas import read_contract
 from huiyi.sealing import REVIEWED, seals_of
 from huiyi.values.text import escape
@@ -35,8 +35,7 @@ def command(context: click.Context, anew: tuple[str, ...], *, seal_all: bool) ->
     sources = corpus.by_kind["source"]
     lacking = [source.id for source in sources if source.id not in corpus.texts]
     if in_the_way or (lacking and corpus.lock.problems):
-        for line in render("text", findings):
-            click.echo(line)
+        show(findings)
         click.echo("the lock stays as it is until this is mended", err=True)
         return 1
     if strange := [name for name in anew if REVIEWED not in getattr(corpus.records.get(name), "data", ())]:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import click
 
 import huiyi
-from huiyi.checking import check
 from huiyi.checking.quality import published_quality
-from huiyi.cli.context import progress, root
-from huiyi.cli.validate import summary
+from huiyi.cli.context import root
+from huiyi.cli.judgement import checked, summary
 from huiyi.reports import render
-from huiyi.schemas import read_contract
 from huiyi.values.text import escape
 
 
@@ -31,8 +29,7 @@ def command(context: click.Context, tag: str | None) -> int:
     if tag is not None and tag.removeprefix("v") != version:
         message = f"the tag '{escape(tag, limit=80)}' is not that of version {version}, which is 'v{version}'"
         raise click.UsageError(message, context)
-    home = root(context)
-    changelog = home / CHANGELOG
+    changelog = root(context) / CHANGELOG
     section = read_section(changelog.read_text("utf-8"), version) if changelog.is_file() else None
     metadata = read_metadata(version)
     findings = tuple(unready(section, version, metadata.released))
@@ -40,8 +37,7 @@ def command(context: click.Context, tag: str | None) -> int:
         for line in render("text", findings):
             click.echo(line, err=True)
         return 1
-    with progress("reading") as advance:
-        outcome = check(home, read_contract(), None, advance)
+    outcome = checked(context, is_without_texts=True)
     if outcome.in_the_way:
         click.echo(f"{summary(outcome, outcome.in_the_way)}; a release must have none", err=True)
         return 1

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from huiyi.checking import check
 from huiyi.checking.quality import percent, quality
-from huiyi.cli.context import counted, progress, root, texts_folder
-from huiyi.cli.validate import summary
-from huiyi.schemas import read_contract
+from huiyi.cli.context import counted
+from huiyi.cli.judgement import checked, summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,15 +23,14 @@ def command(context: click.Context, form: str) -> int:
 
     A release holds the same figures as quality.json, less what only the source texts can tell. Exit code 0.
     """
-    with progress("reading") as advance:
-        checked = check(root(context), read_contract(), texts_folder(context), advance)
-    figures = quality(checked.corpus, checked.tallies, checked.golden)
+    outcome = checked(context)
+    figures = quality(outcome.corpus, outcome.tallies, outcome.golden)
     if form == "json":
         click.echo(json.dumps(figures, ensure_ascii=False, indent=2))
     else:
         for line in _lines(figures):
             click.echo(line)
-    click.echo(summary(checked, checked.findings), err=True)
+    click.echo(summary(outcome, outcome.findings), err=True)
     return 0
 
 

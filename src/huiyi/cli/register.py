@@ -5,13 +5,11 @@ from __future__ import annotations
 import click
 
 import huiyi
-from huiyi.checking import REGISTER, check
-from huiyi.cli.context import counted, progress, root, texts_folder
-from huiyi.cli.validate import summary
+from huiyi.checking import REGISTER
+from huiyi.cli.context import counted, root
+from huiyi.cli.judgement import checked, show, summary
 from huiyi.project import replace_file
 from huiyi.register import extended, write_register
-from huiyi.reports import render
-from huiyi.schemas import read_contract
 
 MOST_SHOWN = 20
 
@@ -25,13 +23,10 @@ def command(context: click.Context, *, is_checking: bool) -> int:
     For the release that is being prepared: from then on none of them may vanish. Nothing is written while the records
     have an error.
     """
-    home = root(context)
-    with progress("reading") as advance:
-        outcome = check(home, read_contract(), texts_folder(context), advance)
+    outcome = checked(context)
     errors = [finding for finding in outcome.findings if finding.severity == "error"]
     if errors:
-        for line in render("text", errors):
-            click.echo(line)
+        show(errors)
         click.echo(f"{summary(outcome, errors)}; the register stays as it is until this is mended", err=True)
         return 1
     known = outcome.corpus.register.entries
@@ -44,7 +39,7 @@ def command(context: click.Context, *, is_checking: bool) -> int:
         click.echo(told if lacking else f"{REGISTER} holds every identifier", err=True)
         return int(bool(lacking))
     if lacking:
-        replace_file(home / REGISTER, write_register(entries))
+        replace_file(root(context) / REGISTER, write_register(entries))
     new = f"{len(lacking)} of them new in version {huiyi.__version__}"
     click.echo(f"{REGISTER}: {counted(len(entries), 'identifier')}, {new}", err=True)
     return 0

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from huiyi.checking import check
-from huiyi.checking.quality import outcome
-from huiyi.cli.context import SOURCES, progress, root, texts_folder
-from huiyi.cli.validate import summary
-from huiyi.schemas import read_contract
+from huiyi.checking.quality import figures_of
+from huiyi.cli.context import SOURCES
+from huiyi.cli.judgement import checked, summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,14 +25,13 @@ def command(context: click.Context, form: str) -> int:
 
     Of the findings, those that an anomaly accounts for are counted as silenced. Exit code 0, whatever the rules find.
     """
-    with progress("reading") as advance:
-        checked = check(root(context), read_contract(), texts_folder(context), advance)
+    outcome = checked(context)
     if form == "json":
-        click.echo(json.dumps([dict(outcome(tally)) for tally in checked.tallies], indent=2))
+        click.echo(json.dumps([dict(figures_of(tally)) for tally in outcome.tallies], indent=2))
     else:
-        for line in _lines(checked.tallies):
+        for line in _lines(outcome.tallies):
             click.echo(line)
-    click.echo(summary(checked, checked.findings), err=True)
+    click.echo(summary(outcome, outcome.findings), err=True)
     return 0
 
 

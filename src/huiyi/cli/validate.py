@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from huiyi.checking import check
-from huiyi.cli.context import SOURCES, counted, progress, root, texts_folder
-from huiyi.reports import formats, render
-from huiyi.schemas import read_contract
+from huiyi.cli.context import root
+from huiyi.cli.judgement import checked, show, summary
+from huiyi.reports import formats
 from huiyi.values.text import escape
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from huiyi.checking import Outcome
-    from huiyi.findings import Finding
 
 
 @click.command
@@ -39,11 +31,9 @@ def command(context: click.Context, paths: tuple[Path, ...], form: str) -> int:
     """
     home = root(context)
     chosen = [_relative(context, home, path) for path in paths]
-    with progress("reading") as advance:
-        outcome = check(home, read_contract(), texts_folder(context), advance)
+    outcome = checked(context)
     findings = [finding for finding in outcome.findings if not chosen or _is_in(finding.path, chosen)]
-    for line in render(form, findings):
-        click.echo(line)
+    show(findings, form)
     click.echo(summary(outcome, findings), err=True)
     return int(any(finding.severity == "error" for finding in findings))
 
@@ -61,16 +51,3 @@ def _relative(context: click.Context, home: Path, path: Path) -> str:
 
 def _is_in(path: str, chosen: list[str]) -> bool:
     return any(folder in {".", path} or path.startswith(f"{folder}/") for folder in chosen)
-
-
-def summary(outcome: Outcome, findings: Sequence[Finding]) -> str:
-    """Give one line: how many records, how many findings, and what could not be checked."""
-    severities = [finding.severity for finding in findings]
-    counts = [counted(severities.count(severity), severity) for severity in ("error", "warning")]
-    line = f"{counted(len(outcome.corpus.all_records), 'record')}: "
-    line += ", ".join(counts) if severities else "no findings"
-    if outcome.not_run:
-        line += (
-            f"; {len(outcome.not_run)} rules did not run, as no source text is at hand ({SOURCES} names their folder)"
-        )
-    return line
