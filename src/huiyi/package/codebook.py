@@ -6,14 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from huiyi.package.titles import chinese
-from huiyi.tables import places
+from huiyi.tables import origins
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from huiyi.package.codes import Code
     from huiyi.package.edition import Edition
-    from huiyi.schemas import Contract
     from huiyi.tables import Column, Row, Table
 
 MADE, JOINED = "made with the tables", "joined from other tables"
@@ -67,14 +66,14 @@ class Codebook(NamedTuple):
 def make_codebook(edition: Edition) -> Codebook:
     """Gather what the codebook of an edition says."""
     layout, rows = edition.tables.layout, edition.tables.rows
-    origins = _origins(edition.corpus.contract)
+    found = origins(edition.corpus.contract)
     tables = tuple(
         TableEntry(
             table,
             chinese(table.title),
-            origins.get(name, JOINED if table.is_joined else MADE),
+            found.get(name, JOINED if table.is_joined else MADE),
             len(rows[name]),
-            tuple(_column_entry(column, origins.get(name, ""), rows[name]) for column in table.columns),
+            tuple(_column_entry(column, found.get(name, ""), rows[name]) for column in table.columns),
         )
         for name, table in layout.tables.items()
     )
@@ -86,22 +85,6 @@ def _column_entry(column: Column, origin: str, rows: list[Row]) -> ColumnEntry:
     path = ".".join(part for part in column.path if isinstance(part, str))
     field = f"{origin}.{path}" if origin and path else MADE
     return ColumnEntry(column, chinese(column.title), column.taken_from or field, missing)
-
-
-def _origins(contract: Contract) -> Mapping[str, str]:
-    """Give for each table the place in the records, such as `person.tenures[]`; `any` stands for one of many kinds."""
-    origins = {kind.table: name for name, kind in contract.kinds.items()}
-    hung = places(contract)
-
-    def origin(table: str) -> str:
-        if table not in origins:
-            found = hung[table]
-            holder, *path = min(found)
-            start = origin(holder) if len(found) == 1 else "any"
-            origins[table] = f"{start}.{'.'.join(path)}[]"
-        return origins[table]
-
-    return {table: origin(table) for table in [*origins, *hung]}
 
 
 def _vocabularies(edition: Edition) -> Iterator[VocabularyEntry]:

@@ -6,11 +6,10 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from huiyi.package.titles import chinese
-from huiyi.tables import places
+from huiyi.tables import origins
 
 if TYPE_CHECKING:
     from huiyi.package.edition import Edition
-    from huiyi.schemas import Contract
 
 WIDTH, HEIGHT = 1000, 720
 BOX_WIDTH, BOX_HEIGHT = 180, 46
@@ -55,11 +54,12 @@ def make_diagram(edition: Edition) -> Diagram:
     """Lay out the kinds of an edition in the order of their tables, and tie those that refer to each other."""
     contract, tables = edition.corpus.contract, edition.tables
     kinds = {kind.table: kind for name, kind in contract.kinds.items() if name not in UNDRAWN}
-    roots = _roots(contract)
+    holders = {table: origin.partition(".")[0] for table, origin in origins(contract).items()}
+    homes = {kind.name: table for table, kind in kinds.items()}
     found: dict[tuple[str, str], list[str]] = {}
     for table in tables.layout.tables.values():
         for column in table.columns:
-            ends = roots.get(table.name, ""), column.refers_to
+            ends = homes.get(holders.get(table.name), ""), column.refers_to
             if column.name not in {"id", "belongs_to"} and kinds.keys() >= set(ends):
                 found.setdefault((min(ends), max(ends)), []).append(f"{table.name}.{column.name}")
     boxes = {}
@@ -74,17 +74,3 @@ def make_diagram(edition: Edition) -> Diagram:
         for (one, other), columns in sorted(found.items())
     )
     return Diagram(tuple(boxes.values()), ties)
-
-
-def _roots(contract: Contract) -> dict[str, str]:
-    """Give for each table the table of the one kind of record that its rows are parts of."""
-    roots = {kind.table: kind.table for kind in contract.kinds.values()}
-    hung = places(contract)
-
-    def root(table: str) -> str:
-        if table not in roots:
-            found = hung[table]
-            roots[table] = root(min(found)[0]) if len(found) == 1 else ""
-        return roots[table]
-
-    return {table: root(table) for table in [*roots, *hung]}

@@ -1,7 +1,7 @@
 """The records as tables: which tables there are, their rows, and the way back."""
 
 from huiyi.tables.columns import Column, Row, Table
-from huiyi.tables.layout import Layout, places, read_layout
+from huiyi.tables.layout import Layout, origins, read_layout
 from huiyi.tables.rebuilding import rebuilt
 from huiyi.tables.rows import Tables, cells, label, label_of, make_tables
 
@@ -15,7 +15,7 @@ __all__ = [
     "label",
     "label_of",
     "make_tables",
-    "places",
+    "origins",
     "read_layout",
     "rebuilt",
 ]

@@ -50,8 +50,7 @@ def column_name(prefix: str, key: str) -> str:
 
 def read_layout(contract: Contract) -> Layout:
     """Derive the tables from the kinds of record."""
-    parents = places(contract)
-    shared = {table: len(holders) > 1 for table, holders in parents.items()}
+    shared = {table: len(holders) > 1 for table, holders in _places(contract).items()}
     homes = _homes(contract)
     tables = {"records": RECORDS, "nodes": NODES, "identifiers": IDENTIFIERS}
     for kind in contract.kinds.values():
@@ -75,7 +74,7 @@ def _listings(shape: Shape, holder: str) -> Iterator[tuple[Listing, str]]:
             yield from _listings(listing.shape, listing.table)
 
 
-def places(contract: Contract) -> dict[str, set[tuple[str, ...]]]:
+def _places(contract: Contract) -> dict[str, set[tuple[str, ...]]]:
     """Give for each list table the places it hangs on; a table of one place belongs to its parent's table."""
     found: dict[str, set[tuple[str, ...]]] = {}
 
@@ -90,6 +89,21 @@ def places(contract: Contract) -> dict[str, set[tuple[str, ...]]]:
     for kind in contract.kinds.values():
         walk(kind.shape, kind.table, ())
     return found
+
+
+def origins(contract: Contract) -> Mapping[str, str]:
+    """Give for each table the place in the records, such as `person.tenures[]`; `any` stands for one of many kinds."""
+    found = {kind.table: name for name, kind in contract.kinds.items()}
+    hung = _places(contract)
+
+    def origin(table: str) -> str:
+        if table not in found:
+            holder, *path = min(hung[table])
+            start = origin(holder) if len(hung[table]) == 1 else "any"
+            found[table] = f"{start}.{'.'.join(path)}[]"
+        return found[table]
+
+    return {table: origin(table) for table in [*found, *hung]}
 
 
 def _homes(contract: Contract) -> dict[str, str]:
