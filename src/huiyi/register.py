@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 from huiyi.loading.plain_files import MOST_DAMAGES, Damage, read_written
 from huiyi.values.identifiers import IDENTIFIER
 from huiyi.values.text import escape
+from huiyi.values.versions import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-_NUMBER = r"(?:0|[1-9][0-9]{0,5})"
-_LINE = re.compile(rf"({IDENTIFIER}) ([a-z]+(?:-[a-z]+)*) ({_NUMBER}\.{_NUMBER}\.{_NUMBER})")
+_LINE = re.compile(rf"({IDENTIFIER}) ([a-z]+(?:-[a-z]+)*) ({VERSION})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from tests.differences.conftest import forms_of
 
 from huiyi.differences import Entry, State, compare, faults, needed, plain, reasons, render
 from huiyi.differences.forms import Facet, Form
-from huiyi.differences.versions import bumped, is_version
+from huiyi.differences.levels import bumped
+from huiyi.values.versions import is_version
 
 if TYPE_CHECKING:
     from collections.abc import Callable

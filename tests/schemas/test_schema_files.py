@@ -17,6 +17,7 @@ from huiyi.schemas.explaining import explained
 from huiyi.schemas.validating import Verdict
 from huiyi.tables import read_layout
 from huiyi.values.dates import PATTERN
+from huiyi.values.versions import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -194,3 +195,8 @@ def test_no_list_of_its_own_kind_takes_the_table_or_address_of_another(contract:
 def test_the_pattern_of_dates_is_the_one_that_the_program_reads_by() -> None:
     schema = json.loads(FILES["common/date.schema.json"].read_text("utf-8"))["properties"]["edtf"]
     assert (schema["pattern"], schema["format"]) == (PATTERN, "edtf")
+
+
+def test_the_pattern_of_versions_is_the_one_that_the_program_reads_by() -> None:
+    schema = json.loads(FILES["redirect.schema.json"].read_text("utf-8"))["properties"]["since"]
+    assert schema["pattern"] == rf"^{VERSION}$(?!\n)"

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from huiyi.checking import read
 from huiyi.differences.states import BrokenRecordsError, State, UnknownEndError, formless_state_of, state_of
-from huiyi.differences.versions import is_version
 from huiyi.schemas import read_contract
 from huiyi.values.text import escape
+from huiyi.values.versions import is_version
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -10,10 +10,10 @@ from huiyi.checking import read
 from huiyi.differences.commits import read_commit
 from huiyi.differences.releases import is_release, read_release
 from huiyi.differences.states import BrokenRecordsError, State, UnknownEndError, state_of
-from huiyi.differences.versions import is_version
 from huiyi.package import read_metadata
 from huiyi.schemas import read_contract
 from huiyi.values.text import escape
+from huiyi.values.versions import is_version
 
 if TYPE_CHECKING:
     from collections.abc import Callable

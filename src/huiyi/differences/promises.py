@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from huiyi.differences.forms import Facet, Form
-    from huiyi.differences.versions import Level
+    from huiyi.differences.levels import Level
 
 Promise = Literal["table", "column", "key", "type", "required", "words", "refers_to", "minimum", "description"]
 

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from huiyi.differences.forms import read_forms
 from huiyi.differences.states import Entry, State, UnknownEndError, shapes_of
-from huiyi.differences.versions import is_version
 from huiyi.schemas import read_contract
 from huiyi.values.identifiers import is_identifier
 from huiyi.values.text import escape, has_half_a_character
+from huiyi.values.versions import is_version
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

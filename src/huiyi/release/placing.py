@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from huiyi.release.archiving import SUMS
 from huiyi.release.exchanging import exchange
+from huiyi.values.versions import VERSION
 
 if os.name == "posix":
     import fcntl
@@ -133,7 +134,7 @@ def _refuse_foreign_stage(stage: Path, out: Path, dataset: str) -> None:
 
 
 def _is_release(path: Path, dataset: str) -> bool:
-    is_called_so = re.fullmatch(rf"{re.escape(dataset)}-[0-9]+\.[0-9]+\.[0-9]+", path.name)
+    is_called_so = re.fullmatch(rf"{re.escape(dataset)}-{VERSION}", path.name)
     return is_called_so is not None and path.is_dir() and not path.is_symlink()
 
 
