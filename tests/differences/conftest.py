@@ -20,7 +20,7 @@ from huiyi.tables import read_layout
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from huiyi.differences.forms import Form
+    from huiyi.differences.forms import TableForm
 
 TOY = Path(__file__).resolve().parents[1] / "toy"
 
@@ -79,7 +79,7 @@ def packed(folder: Path, target: Path) -> Path:
     return target
 
 
-def forms_of(state: State) -> dict[str, Form]:
+def forms_of(state: State) -> dict[str, TableForm]:
     """Give the forms of a state that has some."""
     assert state.forms
     return dict(state.forms)

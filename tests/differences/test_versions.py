@@ -9,29 +9,30 @@ import pytest
 from tests.differences.conftest import forms_of
 
 from huiyi.differences import Entry, State, compare, faults, needed, plain, reasons, render
-from huiyi.differences.forms import Facet, Form
+from huiyi.differences.forms import ColumnForm, TableForm
 from huiyi.differences.levels import bumped
 from huiyi.values.versions import is_version
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-COLUMN = Facet("string", is_required=True, description="x", words=("a", "b"), refers_to="records", minimum=1.0)
+COLUMN = ColumnForm("string", is_required=True, description="x", words=("a", "b"), refers_to="records", minimum=1.0)
 
 
-def formed(state: State, facet: Facet | None, **table: Any) -> State:
+def formed(state: State, column: ColumnForm | None, **table: Any) -> State:
     """Give the state with one more table, of an `id` and one column."""
-    columns = {"id": Facet("string", is_required=True, description="key")} | ({"c": facet} if facet else {})
+    columns = {"id": ColumnForm("string", is_required=True, description="key")} | ({"c": column} if column else {})
     return replace(
-        state, forms={**forms_of(state), "t": Form(**{"description": "x", "key": ("id",), **table}, columns=columns)}
+        state,
+        forms={**forms_of(state), "t": TableForm(**{"description": "x", "key": ("id",), **table}, columns=columns)},
     )
 
 
-def loosened(**changes: Any) -> Facet:
+def loosened(**changes: Any) -> ColumnForm:
     return replace(COLUMN, **changes)
 
 
-CHANGES: list[tuple[str, Facet | None, Facet | None, str]] = [
+CHANGES: list[tuple[str, ColumnForm | None, ColumnForm | None, str]] = [
     ("a column that is gone", COLUMN, None, "major"),
     ("a column that is new", None, COLUMN, "minor"),
     ("another type", COLUMN, loosened(type="integer"), "major"),
@@ -53,7 +54,7 @@ CHANGES: list[tuple[str, Facet | None, Facet | None, str]] = [
 
 @pytest.mark.parametrize(("old", "new", "level"), [case[1:] for case in CHANGES], ids=[case[0] for case in CHANGES])
 def test_a_change_of_a_column_asks_for_a_step(
-    old: Facet | None, new: Facet | None, level: str, toy_state: State
+    old: ColumnForm | None, new: ColumnForm | None, level: str, toy_state: State
 ) -> None:
     difference = compare(formed(toy_state, old), formed(toy_state, new))
     assert needed(difference).level == level
@@ -143,7 +144,7 @@ def test_what_is_no_version_is_none(text: object) -> None:
 def test_the_same_change_of_many_columns_is_told_once(toy_state: State) -> None:
     def with_words(words: tuple[str, ...]) -> State:
         forms = {
-            name: replace(form, columns={key: replace(facet, words=words) for key, facet in form.columns.items()})
+            name: replace(form, columns={key: replace(column, words=words) for key, column in form.columns.items()})
             for name, form in forms_of(toy_state).items()
         }
         return replace(toy_state, forms=forms)

@@ -4,8 +4,8 @@ from huiyi.differences.bumping import Need, broken_identifiers, faults, needed, 
 from huiyi.differences.comparing import Change, Difference, RecordChange, compare
 from huiyi.differences.ends import read_end
 from huiyi.differences.faces import faces, render
+from huiyi.differences.form_changes import FormChange
 from huiyi.differences.phrases import plain
-from huiyi.differences.promises import FormChange
 from huiyi.differences.states import BrokenRecordsError, Entry, State, UnknownEndError, state_of
 
 __all__ = [

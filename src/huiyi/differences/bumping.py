@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from huiyi.differences.form_sentences import form_sentences
 from huiyi.differences.levels import LEVELS, Level, bumped, highest
 from huiyi.differences.phrases import Phrase, Said, listed, term
-from huiyi.differences.schema_words import form_sentences
 from huiyi.values.versions import numbers
 
 if TYPE_CHECKING:

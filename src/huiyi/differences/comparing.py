@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from huiyi.corpus import REDIRECT
+from huiyi.differences.form_changes import FormChange, compare_forms
 from huiyi.differences.pairing import canonical, paired
-from huiyi.differences.promises import FormChange, compare_forms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Facet:
-    """What a column promises: its type, whether every row fills it, its meaning, and what it may hold.
+class ColumnForm:
+    """The form of a column: its type, whether every row fills it, its meaning, and what it may hold.
 
     `words` are the allowed ones, None where any value may stand; `refers_to` is the table whose rows it names.
     """
@@ -25,39 +25,39 @@ class Facet:
 
 
 @dataclass(frozen=True)
-class Form:
-    """What a table promises: what its rows are, its key, and its columns by name."""
+class TableForm:
+    """The form of a table: what its rows are, its key, and its columns by name."""
 
     description: str
     key: tuple[str, ...]
-    columns: Mapping[str, Facet]
+    columns: Mapping[str, ColumnForm]
 
 
-def read_forms(descriptor: Mapping[str, Any]) -> Mapping[str, Form]:
+def read_forms(descriptor: Mapping[str, Any]) -> Mapping[str, TableForm]:
     """Read the forms off a `datapackage.json`; raise KeyError, TypeError or ValueError where it is none of ours."""
     resources = descriptor["resources"]
     if not isinstance(resources, list) or not resources:
         raise TypeError("its 'resources' are not a list of tables")
-    return {_text(resource["name"]): _form(resource) for resource in resources}
+    return {_text(resource["name"]): _table(resource) for resource in resources}
 
 
-def _form(resource: Mapping[str, Any]) -> Form:
+def _table(resource: Mapping[str, Any]) -> TableForm:
     schema = resource["schema"]
     own = _text(resource["name"])
     homes = {}
     for key in schema.get("foreignKeys", ()):
         (column,) = key["fields"]
         homes[_text(column)] = _text(key["reference"]["resource"]) or own
-    columns = {_text(field["name"]): _facet(field, homes.get(field["name"], "")) for field in schema["fields"]}
+    columns = {_text(field["name"]): _column(field, homes.get(field["name"], "")) for field in schema["fields"]}
     key = tuple(map(_text, schema.get("primaryKey", ())))
-    return Form(_text(resource.get("description", "")), key, columns)
+    return TableForm(_text(resource.get("description", "")), key, columns)
 
 
-def _facet(field: Mapping[str, Any], home: str) -> Facet:
+def _column(field: Mapping[str, Any], home: str) -> ColumnForm:
     constraints = field.get("constraints", {})
     words = constraints.get("enum")
     minimum = constraints.get("minimum")
-    return Facet(
+    return ColumnForm(
         type=_text(field["type"]),
         is_required=constraints.get("required", False) is True,
         description=_text(field.get("description", "")),

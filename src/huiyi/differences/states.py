@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from huiyi.corpus import Corpus
-    from huiyi.differences.forms import Form
+    from huiyi.differences.forms import TableForm
     from huiyi.schemas import Kind, Shape
 
 
@@ -43,7 +43,7 @@ class State:
 
     name: str
     version: str
-    forms: Mapping[str, Form] | None
+    forms: Mapping[str, TableForm] | None
     records: Mapping[str, Entry]
     shapes: Mapping[str, Shape]
 
@@ -53,7 +53,7 @@ def state_of(corpus: Corpus, name: str, version: str) -> State:
     return replace(formless_state_of(corpus, name, version), forms=_forms(corpus, version))
 
 
-def _forms(corpus: Corpus, version: str) -> Mapping[str, Form]:
+def _forms(corpus: Corpus, version: str) -> Mapping[str, TableForm]:
     layout = read_layout(corpus.contract)
     weightless = dict.fromkeys(layout.tables, (0, ""))
     return read_forms(describe(read_metadata(version), layout, read_codes(corpus), [], weightless))

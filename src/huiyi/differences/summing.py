@@ -1,4 +1,4 @@
-"""Sums a difference up in a few sentences: between what, how many records and promises, and which version it needs."""
+"""Sums a difference up in a few sentences: between what, how many records and tables, and which version it needs."""
 
 from __future__ import annotations
 

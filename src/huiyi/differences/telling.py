@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
 from huiyi.differences.comparing import Turn
+from huiyi.differences.form_sentences import form_sentences
 from huiyi.differences.labels import Labels
 from huiyi.differences.pairing import canonical
 from huiyi.differences.phrases import Phrase, term
-from huiyi.differences.schema_words import form_sentences
 from huiyi.differences.sentences import now_and_before, told
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ MANY = 10
 """A change that more records than this have in common is told once for all of them."""
 
 SECTIONS = {"person": "People", "meeting": "Meetings"}
-OTHERS, FORMS = "Other records", "Schema"
+OTHERS, FORMS = "Other records", "Tables"
 
 
 @dataclass(frozen=True)

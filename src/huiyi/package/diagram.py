@@ -59,7 +59,7 @@ def make_diagram(edition: Edition) -> Diagram:
     found: dict[tuple[str, str], list[str]] = {}
     for table in tables.layout.tables.values():
         for column in table.columns:
-            ends = homes.get(holders.get(table.name), ""), column.refers_to
+            ends = homes.get(holders.get(table.name, ""), ""), column.refers_to
             if column.name not in {"id", "belongs_to"} and kinds.keys() >= set(ends):
                 found.setdefault((min(ends), max(ends)), []).append(f"{table.name}.{column.name}")
     boxes = {}

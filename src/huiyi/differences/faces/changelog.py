@@ -1,4 +1,4 @@
-"""Shows a difference as the sections of data and schemas in `CHANGELOG.md`: a line a record, a line a promise."""
+"""Shows a difference as the sections of data and schemas in `CHANGELOG.md`, a line for each record and table."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from huiyi.differences.comparing import Change, Difference, RecordChange
-    from huiyi.differences.promises import FormChange
+    from huiyi.differences.form_changes import FormChange
     from huiyi.differences.states import Entry, State
 
 FORMAT = "huiyi-delta/1"

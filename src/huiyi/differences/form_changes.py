@@ -1,4 +1,4 @@
-"""Compares what two releases promise of their tables, and says how far each change breaks what a reader relies on."""
+"""Compares the forms of the tables of two states, and says how far each change breaks what a reader relies on."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from huiyi.differences.forms import Facet, Form
+    from huiyi.differences.forms import ColumnForm, TableForm
     from huiyi.differences.levels import Level
 
 Promise = Literal["table", "column", "key", "type", "required", "words", "refers_to", "minimum", "description"]
@@ -16,9 +16,9 @@ Promise = Literal["table", "column", "key", "type", "required", "words", "refers
 
 @dataclass(frozen=True, slots=True)
 class FormChange:
-    """One promise of a table that was given, taken back or changed; `column` is empty where it is the table's own.
+    """A part of a form, its `promise`, that was given, taken back or changed; `column` is empty for the table's own.
 
-    For `words`, `old` are those taken away and `new` those added, both tuples, None where any value may stand on that
+    For `words`, `old` are those taken away and `new` those added, both lists, None where any value may stand on that
     side. For a table or column `old` and `new` are its type or None. `level` is the step of version that it asks for.
     """
 
@@ -30,7 +30,7 @@ class FormChange:
     level: Level
 
 
-def compare_forms(old: Mapping[str, Form], new: Mapping[str, Form]) -> Iterator[FormChange]:
+def compare_forms(old: Mapping[str, TableForm], new: Mapping[str, TableForm]) -> Iterator[FormChange]:
     """Give every change between the tables of two states: tables in the order of the new state, then those gone."""
     for name, form in new.items():
         if name in old:
@@ -42,22 +42,22 @@ def compare_forms(old: Mapping[str, Form], new: Mapping[str, Form]) -> Iterator[
             yield FormChange(name, "", "table", "table", None, "major")
 
 
-def _table(name: str, old: Form, new: Form) -> Iterator[FormChange]:
+def _table(name: str, old: TableForm, new: TableForm) -> Iterator[FormChange]:
     if old.key != new.key:
         yield FormChange(name, "", "key", list(old.key), list(new.key), "major")
     if old.description != new.description:
         yield FormChange(name, "", "description", old.description, new.description, "patch")
-    for column, facet in new.columns.items():
+    for column, form in new.columns.items():
         if column in old.columns:
-            yield from _column(name, column, old.columns[column], facet)
+            yield from _column(name, column, old.columns[column], form)
         else:
-            yield FormChange(name, column, "column", None, facet.type, "minor")
-    for column, facet in old.columns.items():
+            yield FormChange(name, column, "column", None, form.type, "minor")
+    for column, form in old.columns.items():
         if column not in new.columns:
-            yield FormChange(name, column, "column", facet.type, None, "major")
+            yield FormChange(name, column, "column", form.type, None, "major")
 
 
-def _column(table: str, column: str, old: Facet, new: Facet) -> Iterator[FormChange]:
+def _column(table: str, column: str, old: ColumnForm, new: ColumnForm) -> Iterator[FormChange]:
     if old.type != new.type:
         yield FormChange(table, column, "type", old.type, new.type, "major")
     if old.is_required != new.is_required:

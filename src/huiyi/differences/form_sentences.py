@@ -1,4 +1,4 @@
-"""Tells in words what changed in the promises of the tables; the same change of many columns is told once."""
+"""Tells in words what changed in the forms of the tables; the same change of many columns is told once."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from huiyi.differences.phrases import Phrase, Said, listed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from huiyi.differences.promises import FormChange
+    from huiyi.differences.form_changes import FormChange
 
 MOST_PLACES = 4
 MOST_WORDS = 12
