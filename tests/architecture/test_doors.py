@@ -150,3 +150,14 @@ def test_only_exports_release_the_replacing_of_a_file_and_the_laying_out_of_a_co
 
 def test_no_module_changes_what_stands_at_the_top_of_one() -> None:
     assert [name for name, tree in MODULES.items() for node in ast.walk(tree) if isinstance(node, ast.Global)] == []
+
+
+def test_every_text_is_written_with_the_same_line_ends_on_any_system() -> None:
+    calls = [
+        (name, node)
+        for name, tree in MODULES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "write_text"
+    ]
+    assert calls
+    assert [name for name, call in calls if "newline" not in {keyword.arg for keyword in call.keywords}] == []

@@ -27,10 +27,10 @@ def write(edition: Edition, folder: Path) -> None:
     items = csl_items(edition.corpus)
     target = folder / "bibliography"
     target.mkdir()
-    (target / "works.json").write_text(json.dumps(items, ensure_ascii=False, indent=2) + "\n", "utf-8")
-    (target / "works.bib").write_text(bibtex(items), "utf-8")
+    (target / "works.json").write_text(json.dumps(items, ensure_ascii=False, indent=2) + "\n", "utf-8", newline="\n")
+    (target / "works.bib").write_text(bibtex(items), "utf-8", newline="\n")
     entries = (f"\n- {inert(text)} [{key}]\n" for key, text in formatted(items))
-    (target / "works.md").write_text(HEADING + "".join(entries), "utf-8")
+    (target / "works.md").write_text(HEADING + "".join(entries), "utf-8", newline="\n")
 
 
 def formatted(items: list[dict[str, Any]]) -> list[tuple[str, str]]:

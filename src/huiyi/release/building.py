@@ -58,7 +58,7 @@ def build(
     edition = Edition(corpus, make_tables(corpus, read_layout(corpus.contract)), read_codes(corpus), metadata)
     with prepared(out, metadata.name, edition.metadata.release) as folder:
         for name, text in papers:
-            (folder / name).write_text(text, "utf-8")
+            (folder / name).write_text(text, "utf-8", newline="\n")
         _fill(folder, edition, outcome, say)
         count = sum(1 for _ in files(folder))
         say("publishing")
@@ -101,7 +101,7 @@ def _fill(folder: Path, edition: Edition, outcome: Outcome, say: Callable[[str],
     say("packing the archive")
     write_json(manifest(edition, folder), folder / MANIFEST)
     archive(folder, folder / f"{edition.metadata.release}.zip")
-    (folder / SUMS).write_text(checksums(folder), "utf-8")
+    (folder / SUMS).write_text(checksums(folder), "utf-8", newline="\n")
 
 
 def _describe(folder: Path, edition: Edition) -> None:

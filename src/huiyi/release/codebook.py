@@ -34,8 +34,10 @@ def write_codebook(edition: Edition, folder: Path) -> None:
         style_digest=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
         diagram_svg=_as_it_is(svg),
     )
-    (folder / "codebook.html").write_text(page, "utf-8")
-    (folder / "CODEBOOK.md").write_text(templates.get_template("codebook.md.jinja").render(**known), "utf-8")
+    (folder / "codebook.html").write_text(page, "utf-8", newline="\n")
+    (folder / "CODEBOOK.md").write_text(
+        templates.get_template("codebook.md.jinja").render(**known), "utf-8", newline="\n"
+    )
 
 
 def _as_it_is(markup: str) -> Markup:

@@ -23,7 +23,7 @@ OWN = ("LICENSE", "LICENSE-DATA", "CHANGELOG.md")
 
 def write_json(value: Any, path: Path) -> None:
     """Write a value as readable JSON."""
-    path.write_text(json.dumps(value, ensure_ascii=False, indent=2) + "\n", "utf-8")
+    path.write_text(json.dumps(value, ensure_ascii=False, indent=2) + "\n", "utf-8", newline="\n")
 
 
 def write_readme(tables: Tables, metadata: Metadata, figures: Mapping[str, Any], folder: Path) -> None:
@@ -42,12 +42,12 @@ def write_readme(tables: Tables, metadata: Metadata, figures: Mapping[str, Any],
         tables=counted,
         quality=section(figures),
     )
-    (folder / "README.md").write_text(text, "utf-8")
+    (folder / "README.md").write_text(text, "utf-8", newline="\n")
 
 
 def write_citations(metadata: Metadata, folder: Path) -> None:
     """Write how the release is cited: the citation file, and what Zenodo reads."""
-    (folder / "CITATION.cff").write_text(citation_file(metadata), "utf-8")
+    (folder / "CITATION.cff").write_text(citation_file(metadata), "utf-8", newline="\n")
     write_json(zenodo(metadata), folder / ".zenodo.json")
 
 
