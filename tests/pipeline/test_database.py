@@ -128,6 +128,11 @@ def test_every_view_gives_rows_and_only_what_its_tables_have(database: sqlite3.C
     assert first(dated) == first("SELECT count(*) FROM tenures WHERE as_of_edtf IS NOT NULL")
 
 
+def test_a_date_that_no_source_states_has_its_reason_in_the_chronology(database: sqlite3.Connection) -> None:
+    told = database.execute("SELECT reason IS NOT NULL FROM chronology WHERE basis <> 'stated'").fetchall()
+    assert set(told) == {(1,)}
+
+
 def test_a_statement_stands_once_among_the_statements(database: sqlite3.Connection) -> None:
     twice = "SELECT id FROM statements GROUP BY id HAVING count(*) > 1"
     assert database.execute(twice).fetchall() == []

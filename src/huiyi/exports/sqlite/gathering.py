@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from huiyi.package import Edition
 
-DATE = ("printed", "edtf", "relation", "earliest", "latest", "basis", "certainty", "hedge")
+DATE = ("printed", "edtf", "relation", "earliest", "latest", "basis", "reason", "certainty", "hedge")
 OWNER = ("claimant", "attributed_to")
 QUOTATION = ("speaker", "speaker_basis", "occasion", "state", "rendering_of")
 WORDING = ("text", "statement", "title", "counted", "provision")
