@@ -53,7 +53,7 @@ class Corpus:
     """Every record that could be read, and the names of those that could not.
 
     `unread` gives the kind ("" where unknown) of each identifier whose file failed, so that nobody else reports it as
-    missing.
+    missing; a whole folder that failed is there by its path and a slash (`records/person/`).
     `texts` are the source texts by source, empty where they are not at hand. `register` holds the identifiers that were
     ever released.
     """
@@ -97,8 +97,13 @@ class Corpus:
         }
 
     def is_unread(self, address: str) -> bool:
-        """Say whether an address lies in a record whose file failed, about which nothing can be said."""
-        return address.partition("#")[0] in self.unread
+        """Say whether an address lies in a record whose file or folder failed, about which nothing can be said."""
+        identifier = address.partition("#")[0]
+        return identifier in self.unread or (self._lacks_a_folder and identifier not in self.records)
+
+    @cached_property
+    def _lacks_a_folder(self) -> bool:
+        return any(name.endswith("/") for name in self.unread)
 
     def node(self, address: str) -> Node | None:
         """Give the node at an address, `record` or `record#item-1.item-2`; None if there is none."""

@@ -41,7 +41,7 @@ def read(
     """
     paths, findings = _files(root)
     records = []
-    unread = {_stem(finding.path): UNKNOWN_KIND for finding in findings}
+    unread = {_unread(finding.path, contract): UNKNOWN_KIND for finding in findings}
     for position, path in enumerate(paths):
         document = load(root, path)
         kind = _kind(contract, document)
@@ -76,8 +76,11 @@ def reread(corpus: Corpus, document: Document, texts_folder: Path | None) -> tup
     return replace(corpus, all_records=records, unread={}, texts=texts, _memory={}), [*findings, *text_findings]
 
 
-def _stem(path: str) -> str:
-    """Give the identifier that a file of a wrong name was probably meant to have."""
+def _unread(path: str, contract: Contract) -> str:
+    """Give the identifier that a file of a wrong name was probably meant to have; of a folder of records its path."""
+    inside = path.removeprefix("curation/")
+    if inside in {*FOLDERS, *contract.by_folder}:
+        return f"{inside}/"
     return path.rpartition("/")[2].partition(".")[0].lower()
 
 

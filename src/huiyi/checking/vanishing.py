@@ -37,12 +37,9 @@ def is_vanished(identifier: str, corpus: Corpus) -> bool:
     """Say whether a released identifier is certainly gone: no record has it, and none that could not be read may."""
     if identifier in corpus.records or corpus.is_unread(identifier):
         return False
-    kind = corpus.contract.kinds.get(corpus.register.entries[identifier].kind)
-    # A whole folder that cannot be read is among the unread by its own name.
-    folders = [] if kind is None else [*kind.folder.split("/"), REDIRECT]
     # A record that states this identifier in a file of another name is told by identifier-not-file-name.
     stated = corpus.remembered((__name__, "stated"), lambda: {one.data["id"] for one in corpus.all_records})
-    return identifier not in stated and not any(map(corpus.is_unread, folders))
+    return identifier not in stated
 
 
 def _hint(identifier: str, released: Released, corpus: Corpus, *, is_sought: bool) -> str:
