@@ -29,7 +29,10 @@ def contract_folder(name: str) -> Path:
 
 def replace_file(path: Path, text: str) -> None:
     """Write a file beside its place and then put it there, so that it is never seen half written; raise OSError."""
-    handle, beside = tempfile.mkstemp(prefix=f"{path.name}.", dir=path.parent)
+    try:
+        handle, beside = tempfile.mkstemp(prefix=f"{path.name}.", dir=path.parent)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from None
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             file.write(text)

@@ -18,6 +18,6 @@ def test_what_follows_is_counted_and_hides_no_other_file() -> None:
     shown = list(limited(many("a.yaml", MOST + 7) + many("b.yaml", 1)))
     assert len(shown) == MOST + 2
     assert shown[MOST] == Finding(
-        "a.yaml", MOST, 1, "more-findings", "7 more findings follow in this file", "mend the first ones"
+        "a.yaml", MOST, 1, "more-findings", "7 more findings in this file", "mend the first ones"
     )
     assert shown[-1].path == "b.yaml"

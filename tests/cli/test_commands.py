@@ -13,6 +13,7 @@ from huiyi.evidence import locate, read_texts, selector
 from huiyi.evidence.passages import Located
 from huiyi.loading import load
 from huiyi.pages import page_paths
+from huiyi.project import replace_file
 
 TESTS = Path(__file__).resolve().parents[1]
 TOY, BROKEN = TESTS / "toy", TESTS / "toy-broken"
@@ -210,12 +211,13 @@ def test_cite_of_a_phrase_that_is_not_there_is_a_finding_and_shows_what_is_near(
 
 
 @pytest.mark.usefixtures("_with_texts")
-@pytest.mark.parametrize("passage", ["0", "21", "5-99", "9-3", ""])
+@pytest.mark.parametrize("passage", ["0", "21", "5-99", "9" * 40, "9-3", ""])
 def test_cite_of_lines_that_are_not_there_is_a_finding(passage: str, capsys: Capture) -> None:
     assert toy_run("cite", "--", SOURCE, passage) == 1
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err.startswith("huiyi cite: ")
+    assert "phrase is not in" not in said.err
 
 
 @pytest.mark.usefixtures("_with_texts")
@@ -344,3 +346,10 @@ def test_a_missing_lock_is_a_warning_to_a_curator(toy: Path, capsys: Capture) ->
     (toy / "curation" / "evidence.lock").unlink()
     assert toy_run("validate", root=toy) == 0
     assert "warning unlocated-passage" in capsys.readouterr().out
+
+
+def test_a_file_that_cannot_be_written_is_named_itself(tmp_path: Path) -> None:
+    path = tmp_path / "nowhere" / "evidence.lock"
+    with pytest.raises(FileNotFoundError) as raised:
+        replace_file(path, "")
+    assert raised.value.filename == str(path)

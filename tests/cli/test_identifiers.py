@@ -207,7 +207,7 @@ def test_of_a_project_with_errors_resolve_says_what_it_cannot_know(toy: Path, ca
 
 def test_a_folder_that_is_no_release_is_misuse(toy_dist: Path, tmp_path: Path, capsys: Capture) -> None:
     for folder, hint in (
-        (tmp_path / "nowhere", "is not a folder"),
+        (tmp_path / "nowhere", "there is no "),
         (tmp_path, "is no release: it holds no data/records.csv"),
         (toy_dist, f"did you mean '{toy_dist}/huiyi-{huiyi.__version__}'?"),
     ):

@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from huiyi.findings import Finding
+from huiyi.values.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,5 +26,5 @@ def limited(findings: Iterable[Finding]) -> Iterator[Finding]:
         if rest := of_file[MOST:]:
             last = of_file[MOST - 1]
             severity: Severity = "error" if any(finding.severity == "error" for finding in rest) else "warning"
-            message = f"{len(rest)} more findings follow in this file"
+            message = f"{counted(len(rest), 'more finding')} in this file"
             yield Finding(path, last.line, last.column, "more-findings", message, "mend the first ones", severity)

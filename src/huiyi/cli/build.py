@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 import huiyi
-from huiyi.cli.context import counted, end, root
+from huiyi.cli.context import end, root
 from huiyi.cli.judgement import checked, show, summary
-from huiyi.values.text import escape
+from huiyi.values.text import counted, escape
 
 if TYPE_CHECKING:
     from huiyi.checking import Outcome

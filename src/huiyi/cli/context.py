@@ -59,7 +59,8 @@ def release_folder(context: click.Context, folder: Path) -> str:
     """Give the name to show for the folder of a release; misuse where it is no folder."""
     shown = escape(str(folder), limit=200)
     if not folder.is_dir():
-        raise click.UsageError(f"'{shown}' is not a folder; unpack an archive first", context)
+        reason = f"'{shown}' is not a folder; unpack an archive first" if folder.exists() else f"there is no '{shown}'"
+        raise click.UsageError(reason, context)
     return shown
 
 
@@ -80,11 +81,6 @@ def end(context: click.Context, word: str | None) -> State:
     except BrokenRecordsError as error:
         click.echo(f"{context.command_path}: {error}; nothing was compared", err=True)
         raise click.exceptions.Exit(1) from None
-
-
-def counted(count: int, noun: str) -> str:
-    """Say a count with its noun, in the plural where it is not one."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 @contextmanager

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from huiyi.checking import check
-from huiyi.cli.context import SOURCES, counted, progress, root, texts_folder
+from huiyi.cli.context import SOURCES, progress, root, texts_folder
 from huiyi.reports import render
 from huiyi.schemas import read_contract
+from huiyi.values.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

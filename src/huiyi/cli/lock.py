@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from huiyi.checking import LOCK, read
-from huiyi.cli.context import counted, root, texts_folder
+from huiyi.cli.context import root, texts_folder
 from huiyi.cli.judgement import show
 from huiyi.covering import cited_passages, located, page_maps
 from huiyi.evidence import NotFound, write_lock
@@ -13,7 +13,7 @@ from huiyi.evidence.seals import write_seals
 from huiyi.project import replace_file
 from huiyi.schemas import read_contract
 from huiyi.sealing import REVIEWED, seals_of
-from huiyi.values.text import escape
+from huiyi.values.text import counted, escape
 
 
 @click.command

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from huiyi.checking.quality import percent, quality
-from huiyi.cli.context import counted
 from huiyi.cli.judgement import checked, summary
+from huiyi.values.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -6,10 +6,11 @@ import click
 
 import huiyi
 from huiyi.checking import REGISTER
-from huiyi.cli.context import counted, root
+from huiyi.cli.context import root
 from huiyi.cli.judgement import checked, show, summary
 from huiyi.project import replace_file
 from huiyi.register import extended, write_register
+from huiyi.values.text import counted
 
 MOST_SHOWN = 20
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from huiyi.cli.context import counted, release_folder, release_inside
-from huiyi.values.text import escape
+from huiyi.cli.context import release_folder, release_inside
+from huiyi.values.text import counted, escape
 
 
 @click.command

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from huiyi.checking import read
 from huiyi.differences.states import BrokenRecordsError, State, UnknownEndError, formless_state_of, state_of
 from huiyi.schemas import read_contract
-from huiyi.values.text import escape
+from huiyi.values.text import counted, escape
 from huiyi.values.versions import is_version
 
 if TYPE_CHECKING:
@@ -62,7 +62,9 @@ def read_commit(root: Path, revision: str, fallback_version: str) -> State:
             raise UnknownEndError(f"commit '{shown}' has the version '{escape(version, limit=40)}', not one as 1.2.3")
         corpus, findings = read(place, _contract(place / "schemas", shown), None)
         if wrong := sum(finding.severity == "error" for finding in findings):
-            raise BrokenRecordsError(f"commit {name} has files that cannot be read as records: {wrong} errors")
+            raise BrokenRecordsError(
+                f"commit {name} has files that cannot be read as records: {counted(wrong, 'error')}"
+            )
         try:
             return state_of(corpus, name, version)
         except (AttributeError, KeyError, TypeError, ValueError):  # schemas from before what tables are made of now

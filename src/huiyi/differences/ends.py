@@ -12,7 +12,7 @@ from huiyi.differences.releases import is_release, read_release
 from huiyi.differences.states import BrokenRecordsError, State, UnknownEndError, state_of
 from huiyi.package import read_metadata
 from huiyi.schemas import read_contract
-from huiyi.values.text import escape
+from huiyi.values.text import counted, escape
 from huiyi.values.versions import is_version
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ def _read_tree(root: Path) -> State:
     """Read the records of a project as they stand now, under the schemas of this package."""
     corpus, findings = read(root, read_contract(), None)
     if wrong := sum(finding.severity == "error" for finding in findings):
-        errors = "an error" if wrong == 1 else f"{wrong} errors"
-        raise BrokenRecordsError(f"the {WORKING_TREE} has {errors} in its records ('huiyi validate' shows them)")
+        raise BrokenRecordsError(
+            f"the {WORKING_TREE} has {counted(wrong, 'error')} in its records ('huiyi validate' shows them)"
+        )
     return state_of(corpus, WORKING_TREE, huiyi.__version__)

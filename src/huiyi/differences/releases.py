@@ -46,12 +46,13 @@ def read_release(path: Path) -> State:
             records = dict(_records(opened))
     except RecursionError:
         raise UnknownEndError(f"{shown} cannot be read as a release: it is nested too deep") from None
+    except OSError as error:
+        raise UnknownEndError(f"{shown} cannot be read as a release: {error.strerror or error}") from None
     except KeyError as error:
         raise UnknownEndError(f"{shown} cannot be read as a release: {_lacking(error)}") from None
     except (
         AttributeError,
         EOFError,
-        OSError,
         RuntimeError,
         TypeError,
         ValueError,

@@ -26,7 +26,7 @@ MOST_SOUGHT = 200
 """How many characters of a phrase that is not there are compared with the text."""
 _LOWEST_SCORE = 60
 
-_LINES = re.compile(r"([0-9]{1,9})(?:\s*[-–]\s*([0-9]{1,9}))?")
+_LINES = re.compile(r"([0-9]{1,40})(?:\s*[-–]\s*([0-9]{1,40}))?")
 _BROKEN = r"(?:-?[^\S\n]*\n[^\S\n]*)?"
 # Plain scalars only where no reader of YAML can take them for anything but text.
 _PLAIN = re.compile(f"(?:[A-Za-z(]|[{HAN}]|[0-9]+ [A-Za-z])(?:[A-Za-z0-9 .'’()/，。、-]|[{HAN}])*(?<![ -])")

@@ -12,7 +12,7 @@ from huiyi.schemas.proposing import propose_form
 from huiyi.schemas.validating import is_day, is_edtf
 from huiyi.values.dates import NotEdtf, parse
 from huiyi.values.nearest import find_nearest, nearest
-from huiyi.values.text import escape
+from huiyi.values.text import counted, escape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -189,8 +189,7 @@ def _too_few(failure: Failure) -> Iterator[tuple[str, Fault]]:
     if not failure.value:
         yield from _empty(failure)
         return
-    unit = "item" if len(failure.value) == 1 else "items"
-    message = f"{_name(failure)} has {len(failure.value)} {unit}, fewer than {failure.expected}"
+    message = f"{_name(failure)} has {counted(len(failure.value), 'item')}, fewer than {failure.expected}"
     yield "too-short", Fault(message, failure.route)
 
 

@@ -1,4 +1,4 @@
-"""Which characters a record may hold, and how any text is shown on one line without power over a screen."""
+"""Which characters a record may hold, and how any text or count is shown on one line without power over a screen."""
 
 from __future__ import annotations
 
@@ -76,6 +76,11 @@ def find_unnormalised(text: str) -> int | None:
     while index > 0 and unicodedata.combining(text[index]):
         index -= 1
     return index
+
+
+def counted(count: int, noun: str) -> str:
+    """Say a count with its noun, in the plural where it is not one."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def has_half_a_character(text: str) -> bool:
