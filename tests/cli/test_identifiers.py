@@ -241,7 +241,9 @@ def test_a_release_that_a_stranger_has_altered_has_no_power_over_the_screen(
 ) -> None:
     shutil.copytree(toy_release / "data", tmp_path / "data")
     path = tmp_path / "data" / "identifiers.csv"
-    path.write_text(path.read_text("utf-8").replace("The name was read", "\x1b[2J\u202eThe name"), "utf-8")
+    before = path.read_text("utf-8")
+    path.write_text(before.replace("The name was read", "\x1b[2J\u202eThe name"), "utf-8")
+    assert path.read_text("utf-8") != before
     for option in ("text", "json"):
         assert run(["resolve", "--release", str(tmp_path), "--format", option, "hai-lin"]) == 0
         assert capsys.readouterr().out.replace("\n", "").isprintable()
