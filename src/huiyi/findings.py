@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 Route = tuple[str | int, ...]
 """The keys and list indexes (from 0) that lead from the top of a record to a value in it."""
@@ -43,3 +43,20 @@ class Finding:
     message: str
     hint: str = ""
     severity: Severity = "error"
+
+
+class Locating(Protocol):
+    """A file that was read and knows where in it a route leads."""
+
+    @property
+    def path(self) -> str:
+        """The path from the root."""
+
+    def locate(self, route: Route, *, at_key: bool = False) -> Position:
+        """Give the position of a value, or of its key."""
+
+
+def placed(document: Locating, code: str, fault: Fault, severity: Severity = "error") -> Finding:
+    """Turn a fault into a finding: the one place where a route becomes a line and a column."""
+    position = document.locate(fault.route, at_key=fault.at_key)
+    return Finding(document.path, position.line, position.column, code, fault.message, fault.hint, severity)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from huiyi.checking.judging import Tally, judged
 from huiyi.checking.limiting import limited
-from huiyi.checking.reading import LOCK, REGISTER, placed, read, reread
+from huiyi.checking.reading import LOCK, REGISTER, read, reread
 from huiyi.checking.rulebook import Rule, all_rules, runnable
 from huiyi.checking.vanishing import is_vanished, vanished
 from huiyi.golden import check_golden, read_golden
@@ -32,7 +32,6 @@ __all__ = [
     "findings_of_rules",
     "is_vanished",
     "judged",
-    "placed",
     "read",
     "reread",
     "runnable",

@@ -6,9 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from huiyi.checking.reading import placed
 from huiyi.checking.rulebook import run
 from huiyi.checking.silencing import gather, is_silenced, unused
+from huiyi.findings import placed
 
 if TYPE_CHECKING:
     from huiyi.checking.rulebook import Rule
@@ -42,12 +42,10 @@ def judged(
         if is_silenced(excuses, record, rule.code, fault):
             silenced[rule.code] += 1
         else:
-            findings.append(placed(record.document, rule.code, rule.severity, fault))
+            findings.append(placed(record.document, rule.code, fault, rule.severity))
     codes = {rule.code: True for rule in rules} | {rule.code: False for rule in not_run}
     by_path = {record.document.path: record for record in corpus.all_records}
-    findings += [
-        placed(record.document, "unused-anomaly", "error", fault) for record, fault in unused(excuses, codes, by_path)
-    ]
+    findings += [placed(record.document, "unused-anomaly", fault) for record, fault in unused(excuses, codes, by_path)]
     tallies = [
         Tally(rule, codes[rule.code], examined[rule.code], found[rule.code], silenced[rule.code])
         for rule in (*rules, *not_run)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from huiyi.corpus import Corpus, Record
 from huiyi.evidence import Lock, read_lock, read_texts
-from huiyi.findings import Fault, Finding
+from huiyi.findings import Fault, Finding, placed
 from huiyi.loading import discover, load
 from huiyi.register import read_register
 from huiyi.schemas import completed
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from huiyi.evidence import SourceText
-    from huiyi.findings import Severity
     from huiyi.loading import Document
     from huiyi.register import Register
     from huiyi.schemas import Contract, Kind
@@ -109,14 +108,8 @@ def _record(contract: Contract, kind: Kind, document: Document, findings: list[F
     if document.data is None:
         return None
     faults = contract.faults(kind, document.data)
-    findings.extend(placed(document, code, "error", fault) for code, fault in faults)
+    findings.extend(placed(document, code, fault) for code, fault in faults)
     return None if faults else Record(document.stem, kind, completed(kind.shape, document.data), document)
-
-
-def placed(document: Document, code: str, severity: Severity, fault: Fault) -> Finding:
-    """Turn a fault into a finding: the one place where a route becomes a line and a column."""
-    position = document.locate(fault.route, at_key=fault.at_key)
-    return Finding(document.path, position.line, position.column, code, fault.message, fault.hint, severity)
 
 
 def _lock(root: Path) -> tuple[Lock, list[Finding]]:
@@ -137,7 +130,7 @@ def _texts(folder: Path | None, records: Iterable[Record]) -> tuple[Mapping[str,
     sources = {record.id: record for record in records if record.kind.name == "source"}
     texts, problems = read_texts(folder, {name: record.data["sha256"] for name, record in sources.items()})
     findings = [
-        placed(sources[problem.source_id].document, problem.code, "error", Fault(problem.message, ("sha256",)))
+        placed(sources[problem.source_id].document, problem.code, Fault(problem.message, ("sha256",)))
         for problem in problems
     ]
     return texts, findings

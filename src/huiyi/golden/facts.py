@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from huiyi.findings import Fault, Finding
+from huiyi.findings import Fault, placed
 from huiyi.loading import discover, load
 from huiyi.project import contract_folder
 from huiyi.schemas.inlining import read_schemas
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from huiyi.findings import Finding
     from huiyi.loading import Document
 
 FOLDER = "curation/golden"
@@ -40,7 +41,7 @@ class GoldenFact:
     def finding(self, code: str, fault: Fault) -> Finding:
         """Turn a fault into a finding in the golden file; its route begins at the fact."""
         route = ("facts", self.position, *fault.route)
-        return _placed(self.document, code, Fault(fault.message, route, fault.hint, fault.at_key))
+        return placed(self.document, code, Fault(fault.message, route, fault.hint, fault.at_key))
 
 
 def read_golden(root: Path) -> tuple[tuple[GoldenFact, ...], list[Finding]]:
@@ -54,15 +55,10 @@ def read_golden(root: Path) -> tuple[tuple[GoldenFact, ...], list[Finding]]:
     for path in paths:
         document = load(root, path)
         faults = list(_faults(document, verdict))
-        findings += [*document.findings, *(_placed(document, MALFORMED, fault) for fault in faults)]
+        findings += [*document.findings, *(placed(document, MALFORMED, fault) for fault in faults)]
         if document.data is not None and not faults:
             facts += [GoldenFact(document, position, fact) for position, fact in enumerate(document.data["facts"])]
     return tuple(facts), findings
-
-
-def _placed(document: Document, code: str, fault: Fault) -> Finding:
-    place = document.locate(fault.route, at_key=fault.at_key)
-    return Finding(document.path, place.line, place.column, code, fault.message, fault.hint)
 
 
 def _faults(document: Document, verdict: Verdict) -> Iterator[Fault]:
