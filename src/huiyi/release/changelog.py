@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from huiyi.findings import Finding
+from huiyi.schemas.validating import is_day
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def unready(section: Section | None, version: str, released: str) -> Iterator[Fi
         return
     if not section.text:
         yield _lacking(section.line, f"the section of {version} is empty")
-    if not _is_day(section.day):
+    if not is_day(section.day):
         given = f"'{escape(section.day, limit=40)}'" if section.day else "nothing"
         yield _lacking(section.line, f"the heading of {version} gives {given} instead of the day of publication")
     elif section.day != released:
@@ -59,10 +59,3 @@ def unready(section: Section | None, version: str, released: str) -> Iterator[Fi
 
 def _lacking(line: int, message: str) -> Finding:
     return Finding(CHANGELOG, line, 1, "release-without-changelog", message, "say there what changed, and when")
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False

@@ -52,9 +52,8 @@ def is_edtf(text: object) -> bool:
 
 
 def is_day(text: object) -> bool:
-    """Say whether a text is a day of the calendar."""
+    """Say whether a text is a day of the calendar, written as 1953-09-21."""
     try:
-        date.fromisoformat(str(text))
+        return date.fromisoformat(str(text)).isoformat() == text
     except ValueError:
         return False
-    return True
