@@ -78,8 +78,7 @@ def _source(corpus: Corpus, source: str) -> Mapping[str, Any]:
     measured = cover(corpus, source)
     if measured is None:
         return {"id": source, "lines": None, "accounted": None, "share": None}
-    printed = measured.line_count - len(measured.blank)
-    accounted = printed - len(measured.unaccounted)
+    printed, accounted = measured.printed_count, measured.accounted_count
     figures = {"id": source, "lines": printed, "accounted": accounted, "share": _share(accounted, printed)}
     if measured.characters_cited is not None:
         figures["characters_share"] = _characters_share(measured.characters_cited, corpus.texts[source])

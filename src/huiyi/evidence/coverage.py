@@ -50,6 +50,16 @@ class Coverage:
         return frozenset(range(1, self.line_count + 1)) - self.cited - self.no_data - self.blank
 
     @property
+    def printed_count(self) -> int:
+        """How many lines are not blank."""
+        return self.line_count - len(self.blank)
+
+    @property
+    def accounted_count(self) -> int:
+        """How many of those are accounted for."""
+        return self.printed_count - len(self.unaccounted)
+
+    @property
     def contradicted(self) -> frozenset[int]:
         """The lines that are declared to hold no data and are cited all the same."""
         return self.cited & self.no_data
@@ -108,8 +118,7 @@ def compact(lines: Iterable[int]) -> str:
 
 def draw(measured: Coverage) -> str:
     """Draw a coverage for a terminal: the share, then a row for each kind of line that occurs."""
-    printed = measured.line_count - len(measured.blank)
-    accounted = printed - len(measured.unaccounted)
+    printed, accounted = measured.printed_count, measured.accounted_count
     # Rounded down: what is not complete must not read as 100 %.
     tenths = accounted * 1000 // printed if printed else 1000
     rows = [f"{tenths / 10:g} % ({accounted} of {printed} lines)"]

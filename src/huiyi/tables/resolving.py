@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 NO_SUCH_PART, UNKNOWN, VANISHED, UNREAD = "no such part", "never existed", "vanished", "cannot be read"
-LISTS = ("records", "identifiers", "nodes")
-"""The tables whose rows are no rows of a list in a record."""
+OVERVIEWS = ("records", "identifiers", "nodes")
+"""The tables whose rows are no parts of a record, but list them."""
 
 NEEDED = {
     "records": ("id", "kind", "label", "table_name", "file"),
@@ -73,7 +73,7 @@ class Resolver:
         self.identifiers = {row["id"]: row for row in rows["identifiers"]}
         # A part that is no row of its own, such as a date, stands in a row of the table that its node names.
         self.parts = {row["id"]: row["table_name"] for row in rows.get("nodes", ())}
-        self.parts |= {row["id"]: name for name, table in rows.items() if name not in LISTS for row in table}
+        self.parts |= {row["id"]: name for name, table in rows.items() if name not in OVERVIEWS for row in table}
 
     def standing(self, address: str) -> Standing:
         """Give what an address stands for."""
