@@ -62,7 +62,8 @@ def test_each_command_has_help(command: str, option: str, capsys: Capture) -> No
 def test_the_help_lists_every_command(capsys: Capture) -> None:
     assert run(["--help"]) == 0
     listed = capsys.readouterr().out.partition("Commands:\n")[2].splitlines()
-    assert [line.split()[0] for line in listed if line.strip()] == COMMANDS
+    assert [line.split()[0] for line in listed if line.startswith("  ") and line[2] != " "] == COMMANDS
+    assert not any("..." in line for line in listed)
 
 
 def test_without_a_command_the_help_is_shown_as_misuse(capsys: Capture) -> None:

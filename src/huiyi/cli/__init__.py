@@ -36,10 +36,14 @@ class Commands(click.Group):
         return sorted(module.name for module in pkgutil.iter_modules(__path__) if module.name not in NOT_COMMANDS)
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        """Give the command of a name."""
+        """Give the command of a name; the list of commands says of it what its module opens with."""
         if name not in self.list_commands(context):
             return None
-        command: click.Command = import_module(f"{__name__}.{name}").command
+        module = import_module(f"{__name__}.{name}")
+        command: click.Command = module.command
+        # What click makes of the help would be cut at the end of the line.
+        sentence = (module.__doc__ or "").partition(": ")[2]
+        command.short_help = sentence[:1].upper() + sentence[1:]
         return command
 
 

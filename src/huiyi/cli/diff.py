@@ -12,7 +12,9 @@ FORMS = ("changelog", "json", "markdown", "text")
 @click.command
 @click.argument("old", default="HEAD")
 @click.argument("new", required=False)
-@click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(FORMS), default="text", show_default=True, help="How to show differences."
+)
 @click.pass_context
 def command(context: click.Context, old: str, new: str | None, form: str) -> int:
     """Say what differs from OLD to NEW: people, meetings, other records, tables.

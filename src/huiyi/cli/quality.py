@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.option("--format", "form", type=click.Choice(["json", "text"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "text"]),
+    default="text",
+    show_default=True,
+    help="How to show it.",
+)
 @click.pass_context
 def command(context: click.Context, form: str) -> int:
     """Show the records in figures: coverage of the sources, evidence, review, anomalies, golden facts, rules.

@@ -26,7 +26,14 @@ LONGEST_LINE = 3000
 
 @click.command
 @click.argument("identifiers", metavar="ID...", nargs=-1, required=True)
-@click.option("--format", "form", type=click.Choice(["json", "text"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "text"]),
+    default="text",
+    show_default=True,
+    help="How to show it.",
+)
 @click.option(
     "--release",
     type=click.Path(path_type=Path),

@@ -18,7 +18,14 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.option("--format", "form", type=click.Choice(["json", "text"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "text"]),
+    default="text",
+    show_default=True,
+    help="How to show it.",
+)
 @click.pass_context
 def command(context: click.Context, form: str) -> int:
     """Show of each rule how many parts of the records it examined and how many findings it made.
