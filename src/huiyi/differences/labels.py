@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from huiyi.corpus import REDIRECT
-from huiyi.differences.phrases import Phrase, Said
+from huiyi.differences.phrases import Phrase, Said, joined
 from huiyi.tables import label_of
 
 if TYPE_CHECKING:
@@ -57,16 +57,10 @@ class Labels:
         if isinstance(value, list) and field is not None and field.columns:
             return (Said("–".join(map(str, value))),)
         if isinstance(value, list):
-            return self._several(field, value)
+            return joined((self.value(field, part) for part in value[:MOST_ITEMS]), len(value))
         if isinstance(value, dict):
             return (Said(str(value["edtf"])),) if "edtf" in value else (Said(" ".join(_texts(value)), is_quoted=True),)
         return (Said(str(value)),)
-
-    def _several(self, field: Field | None, values: list[Any]) -> Phrase:
-        phrase: Phrase = ()
-        for value in values[:MOST_ITEMS]:
-            phrase += ((", ",) if phrase else ()) + self.value(field, value)
-        return (*phrase, f" and {len(values) - MOST_ITEMS} more") if len(values) > MOST_ITEMS else phrase
 
 
 def _texts(value: dict[str, Any]) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 LONGEST = 80
 """Words of a record are cut after so many characters."""
@@ -47,10 +47,14 @@ def marked(phrase: Phrase) -> str:
 
 def listed(words: Sequence[str], most: int) -> Phrase:
     """Join words of records by commas; where there are more than `most`, say how many are left out."""
-    phrase: Phrase = ()
-    for word in words[:most]:
-        phrase += ((", ",) if phrase else ()) + (Said(word),)
-    return (*phrase, f" and {len(words) - most} more") if len(words) > most else phrase
+    return joined([(Said(word),) for word in words[:most]], len(words))
+
+
+def joined(phrases: Iterable[Phrase], count: int) -> Phrase:
+    """Join the first phrases of `count` by commas, and say how many are left out."""
+    told = list(phrases)
+    phrase = tuple(part for one in told for part in (", ", *one))[1:]
+    return (*phrase, f" and {count - len(told)} more") if count > len(told) else phrase
 
 
 def _plain(said: Said) -> str:
