@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from huiyi.checking import all_rules, findings_of_rules, read
+from huiyi.checking import all_rules, judged, read
 from huiyi.schemas import read_contract
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def found(root: Path, code: str, files: dict[str, str]) -> list[Finding]:
         path.write_text(text, "utf-8")
     corpus, unfit = read(root, read_contract(), None)
     assert unfit == []
-    return findings_of_rules(corpus, tuple(rule for rule in all_rules() if rule.code == code))
+    return judged(corpus, tuple(rule for rule in all_rules() if rule.code == code))[0]
 
 
 def letters(count: int) -> str:

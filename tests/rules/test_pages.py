@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import huiyi.rules
-from huiyi.checking import all_rules, findings_of_rules, read
+from huiyi.checking import all_rules, judged, read
 from huiyi.pages import Example, read_page
 from huiyi.schemas import read_contract
 
@@ -50,7 +50,7 @@ def test_the_examples_of_a_page_are_as_it_says(code: str, example: Example, tmp_
     texts = tmp_path / "texts"
     corpus, unfit = read(tmp_path, read_contract(), texts if texts.is_dir() else None)
     assert unfit == []
-    findings = findings_of_rules(corpus, (RULES[code],))
+    findings = judged(corpus, (RULES[code],))[0]
     found = sorted((f.path.removeprefix("curation/"), f.line, f.column, f.code) for f in findings)
     assert found == sorted(example.expected)
     for finding in findings:

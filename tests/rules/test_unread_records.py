@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from huiyi.checking import all_rules, findings_of_rules, read
+from huiyi.checking import all_rules, judged, read
 from huiyi.schemas import read_contract
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def findings(root: Path, code: str, **files: str) -> list[tuple[str, int]]:
     (root / "curation" / "evidence.lock").write_text(LOCK, "utf-8")
     corpus, _ = read(root, read_contract(), None)
     rules = tuple(rule for rule in all_rules() if rule.code == code)
-    return [(finding.path, finding.line) for finding in findings_of_rules(corpus, rules)]
+    return [(finding.path, finding.line) for finding in judged(corpus, rules)[0]]
 
 
 def test_a_reference_to_an_unread_record_is_not_lost(tmp_path: Path) -> None:

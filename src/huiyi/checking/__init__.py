@@ -29,7 +29,6 @@ __all__ = [
     "Tally",
     "all_rules",
     "check",
-    "findings_of_rules",
     "is_vanished",
     "judged",
     "read",
@@ -74,8 +73,3 @@ def check(
     broken, golden = check_golden(corpus, facts)
     every = [*findings, *found, *vanished(corpus), *flaws, *broken]
     return Outcome(corpus, tuple(limited(every)), tallies, golden)
-
-
-def findings_of_rules(corpus: Corpus, rules: tuple[Rule, ...]) -> list[Finding]:
-    """Run these rules over a corpus, and no others; anomalies silence what they account for."""
-    return judged(corpus, rules)[0]
