@@ -1,4 +1,4 @@
-"""Whatever a file holds, loading answers with data or with findings, and both readings agree."""
+"""Whatever a file holds, loading answers with data or with findings, and both readings and both parsers agree."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from huiyi.findings import Position
 from huiyi.loading import Document, load
+from huiyi.loading.events import begin
 from huiyi.loading.flaws import MAXIMUM_FLAWS
 
 if TYPE_CHECKING:
@@ -41,7 +43,7 @@ remarks:
 PIECES = [
     *",[]{}-?#&*!|>%@'\":~=毛𠀀\u3000\u200b\u0301\x00\t\r\n\\\ufeff",
     *["\n  ", "- ", ": ", " #", "<<", "\n---\n", "\n...\n", "\n%TAG", "null", "yes", "0x1", "12:30", "1_0"],
-    *["\\u200b", "\\", "&a ", "*a ", "!!x ", "? ", "printed: "],
+    *["|#", ">-#", "a?", "[b?", "\\u200b", "\\", "&a ", "*a ", "!!x ", "? ", "printed: "],
 ]
 EDITS = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 12), st.sampled_from(PIECES)), min_size=1, max_size=4)
 VALUES = st.recursive(
@@ -64,8 +66,8 @@ def load_bytes(raw: bytes) -> Document:
 
 def edit(text: str, edits: list[tuple[float, int, str]]) -> str:
     for place, length, piece in edits:
-        begin = int(place * len(text))
-        text = text[:begin] + piece + text[begin + length :]
+        start = int(place * len(text))
+        text = text[:start] + piece + text[start + length :]
     return text
 
 
@@ -79,6 +81,15 @@ def follow(value: Any, route: Route = ()) -> Iterator[Route]:
             yield from follow(inner, (*route, index))
 
 
+def said(loader: type[yaml.CSafeLoader | yaml.SafeLoader], raw: bytes) -> list[tuple[type, str | None, Position]]:
+    """Give what a parser of the library, the one in C or the one in Python, meets in a text, and where."""
+    return [
+        (type(event), getattr(event, "value", None), begin(event))
+        for event in yaml.parse(raw, loader)
+        if isinstance(event, yaml.NodeEvent)
+    ]
+
+
 def check(document: Document, raw: bytes) -> None:
     assert (document.data is None) is bool(document.findings)
     assert len(document.findings) <= MAXIMUM_FLAWS
@@ -88,6 +99,7 @@ def check(document: Document, raw: bytes) -> None:
         assert finding.column >= 1
         assert (finding.message + finding.hint).isprintable()
     if document.data is not None:
+        assert said(yaml.CSafeLoader, raw) == said(yaml.SafeLoader, raw)
         routes = list(follow(document.data))
         assert len(routes) == len(document._marks)
         for route in routes:
@@ -107,6 +119,8 @@ def test_random_bytes_are_answered(raw: bytes) -> None:
 @given(EDITS)
 @example([(0.0, 0, "\ufeff")])
 @example([(1.0, 0, "...\n---\n")])
+@example([(0.99, 0, "?")])
+@example([(0.8, 1, ">#")])
 def test_an_edited_record_is_answered(edits: list[tuple[float, int, str]]) -> None:
     raw = edit(RECORD, edits).encode()
     check(load_bytes(raw), raw)

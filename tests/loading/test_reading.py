@@ -286,6 +286,39 @@ def test_a_curly_mark_that_begins_a_plain_scalar_is_told_once(text: str, column:
     assert found == ([(1, column, "curly-quote")] if column else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("a: {from: x, to: solved?}\n", [(1, 18)]),
+        ("a: [b?c, d, e ?f]\n", [(1, 5)]),
+        ("a: {b?: c}\n", [(1, 5)]),
+        ("a: [{b: c,\n d: e}, f\n  ?g, h?]\n", [(2, 9)]),
+        ("a: [{b: [c], d: e?}]\nf: [g?]\n", [(1, 17), (2, 5)]),
+        ("a: [b]\nc: d?\n", []),
+        ("a: {b: [c]}\nd:\n  - e?f\n? g?\n: h ?\n", []),
+        ("a: {b: \"c?\", d: 'e?'}\nf: {? g: h}\n", []),
+    ],
+)
+def test_a_question_mark_in_brackets_is_quoted(text: str, places: list[tuple[int, int]], tmp_path: Path) -> None:
+    found = load_text(tmp_path, text).findings
+    assert [(f.line, f.column) for f in found] == places
+    assert {f.code for f in found} <= {"ambiguous-scalar"}
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("a: |#\n  b\n", 5),
+        ("毛: >-#x\n  b\n", 6),
+        ("a: |1+# b\n  c\n", 7),
+        ("a: | #\n  b\nc: >- # d\n  |#\ne: x|#\nf: '|#'\n", 0),
+    ],
+)
+def test_a_comment_stands_apart_from_the_sign_of_a_text_in_lines(text: str, column: int, tmp_path: Path) -> None:
+    found = [(f.line, f.column, f.code) for f in load_text(tmp_path, text).findings]
+    assert found == ([(1, column, "invalid-yaml")] if column else [])
+
+
 def test_a_fault_far_from_a_mistaken_value_is_told_beside_it(tmp_path: Path) -> None:
     text = "a: x #1\nb: yes\nc: “d”\ne:\n  - [f\n"
     found = [(f.line, f.code) for f in load_text(tmp_path, text).findings]

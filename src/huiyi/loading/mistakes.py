@@ -1,4 +1,4 @@
-"""Look at a value without quotes for two slips that YAML takes without a word: a cut by `#`, and curly quotes."""
+"""Look at a value without quotes for slips that YAML takes without a word, and for what two readers take unalike."""
 
 from __future__ import annotations
 
@@ -12,9 +12,13 @@ from huiyi.values.text import escape
 CURLY = "“”‘’„«"
 """Typographic quotation marks that a program, or a habit, may put for straight ones at the beginning of a value."""
 
+BLOCK_STYLES = frozenset("|>")
+QUOTES = frozenset("'\"")
+
 # A comment begins with '# ', or '#>' in the examples of the pages, or is a lone '#'; anything else was hardly meant.
 _CUT = re.compile(r" +(#(?=[^ >\n])[^\n]*)")
-_ANY = re.compile(rf" #[^ >\n]|[{CURLY}]")
+_HEAD = re.compile(r"[|>][-+0-9]*(?=#)")
+_ANY = re.compile(rf" #[^ >\n]|[{CURLY}?]|{_HEAD.pattern}")
 
 
 def may_mislead(text: str) -> bool:
@@ -22,16 +26,35 @@ def may_mislead(text: str) -> bool:
     return _ANY.search(text) is not None
 
 
-def find_mistake(text: str, event: Any) -> Flaw | None:
-    """Give the flaw of one plain scalar of the text, a key or a value, if it is probably not what was meant."""
+def find_mistake(text: str, event: Any, *, is_in_brackets: bool) -> Flaw | None:
+    """Give the flaw of one scalar of the text without quotes, a key or a value, if it is probably not what was meant.
+
+    `is_in_brackets` says that the scalar stands in a list in brackets or a mapping in braces.
+    """
+    if event.style in BLOCK_STYLES:
+        return _find_glued(text, event.start_mark)
     if event.value[:1] in CURLY and event.value:
         message = f"{event.value[0]} is no quotation mark of YAML: it would become part of the text"
         hint = "use straight quotation marks; a curly one that the source prints goes inside straight ones"
-        return Flaw("curly-quote", message, hint, Position(event.start_mark.line + 1, event.start_mark.column + 1))
+        return Flaw("curly-quote", message, hint, _position(event.start_mark))
     cut = _CUT.match(text, event.end_mark.index)
-    if cut is None:
+    if cut is not None:
+        message, hint = f"'{escape(cut[1], 60)}' is cut off as a comment", "quote the value, or put a space after #"
+        return Flaw("text-cut-by-comment", message, hint, _position(event.end_mark, cut.start(1) - cut.start()))
+    if is_in_brackets and "?" in event.value:
+        message = f"'{escape(event.value, 60)}' in brackets or braces ends at its ? to some programs"
+        return Flaw("ambiguous-scalar", message, "quote it", _position(event.start_mark))
+    return None
+
+
+def _find_glued(text: str, begin: Any) -> Flaw | None:
+    """Give the flaw of a text in lines of its own whose sign, `|` or `>`, has a comment right behind it."""
+    head = _HEAD.match(text, begin.index)
+    if head is None:
         return None
-    message = f"'{escape(cut[1], 60)}' is cut off as a comment"
-    column = event.end_mark.column + cut.start(1) - cut.start() + 1
-    position = Position(event.end_mark.line + 1, column)
-    return Flaw("text-cut-by-comment", message, "quote the value, or put a space after #", position)
+    message = "a # with no space before it is the beginning of a comment to some programs, and an error to others"
+    return Flaw("invalid-yaml", message, "put a space before it", _position(begin, len(head[0])))
+
+
+def _position(mark: Any, further: int = 0) -> Position:
+    return Position(mark.line + 1, mark.column + 1 + further)

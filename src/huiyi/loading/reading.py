@@ -20,7 +20,7 @@ from huiyi.loading.events import (
     parse,
 )
 from huiyi.loading.flaws import MAXIMUM_FLAWS, TOP, Code, Flaw
-from huiyi.loading.mistakes import find_mistake, may_mislead
+from huiyi.loading.mistakes import QUOTES, find_mistake, may_mislead
 from huiyi.loading.scalars import FIRST_OF_DOUBTFUL, Refusal, read_plain
 from huiyi.loading.spaces import Stretch, check_escapes, check_spaces
 from huiyi.values.text import escape, find_wide_spaces
@@ -74,6 +74,7 @@ class _Builder:
         self.container: dict[str, Any] | list[Any] | None = None
         self.key: str | None = None  # in a mapping: the key whose value comes next
         self.outer: list[tuple[dict[str, Any] | list[Any] | None, str | None]] = []
+        self.brackets = 0  # the level at which the brackets or braces open that everything now stands in; 0 for none
         self.nodes = 0
         self.documents = 0
         self.anchors: set[str] = set()
@@ -86,8 +87,8 @@ class _Builder:
     def follow(self, events: Iterator[Any]) -> None:
         steps: dict[type, Callable[[Any], None]] = {
             ScalarEvent: self._read_scalar,
-            MappingStartEvent: self._open_mapping,
-            SequenceStartEvent: self._open_list,
+            MappingStartEvent: lambda event: self._open(event, {}),
+            SequenceStartEvent: lambda event: self._open(event, []),
             MappingEndEvent: self._close,
             SequenceEndEvent: self._close,
             AliasEvent: self._refuse_alias,
@@ -132,7 +133,7 @@ class _Builder:
         value = event.value
         if self.is_odd_text or event.anchor or event.tag or len(value) > MAXIMUM_SCALAR:
             self._look_into(event)
-        if self.may_mislead and not event.style:
+        if self.may_mislead and event.style not in QUOTES:
             self._look_for_mistake(event)
         container = self.container
         if type(container) is dict:
@@ -148,7 +149,7 @@ class _Builder:
             self._refuse_top(event)
 
     def _look_for_mistake(self, event: Any) -> None:
-        mistake = find_mistake(self.text, event)
+        mistake = find_mistake(self.text, event, is_in_brackets=self.brackets > 0)
         if mistake is not None and event.start_mark.line + 1 != self.misled:
             self.misled = event.end_mark.line + 1
             self._add([mistake])
@@ -173,12 +174,6 @@ class _Builder:
             self._object("duplicate-key", message, "keep one of the two", event)
         return intern(key)
 
-    def _open_mapping(self, event: Any) -> None:
-        self._open(event, {})
-
-    def _open_list(self, event: Any) -> None:
-        self._open(event, [])
-
     def _open(self, event: Any, inner: dict[str, Any] | list[Any]) -> None:
         self.nodes += 1
         self._check_decoration(event)
@@ -193,12 +188,14 @@ class _Builder:
         else:
             container[self.key] = inner
         self.outer.append((container, self.key))
+        self.brackets = self.brackets or (len(self.outer) if event.flow_style else 0)
         if len(self.outer) > MAXIMUM_DEPTH:
             self._object("too-deep", f"more than {MAXIMUM_DEPTH} levels", "make the record flatter", event)
             raise _EnoughError
         self.container, self.key = inner, None
 
     def _close(self, _event: Any) -> None:
+        self.brackets = self.brackets if len(self.outer) > self.brackets else 0
         self.container, _ = self.outer.pop()
         self.key = None
 
