@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from huiyi.values.dates import after, before, parse
 
@@ -32,26 +32,6 @@ def certainly_before(a: Edtf | None, b: Edtf | None) -> bool:
 def certainly_after(a: Edtf | None, b: Edtf | None) -> bool:
     """Say whether both are known and every day of a follows every day of b."""
     return a is not None and b is not None and after(a, b) == "yes"
-
-
-class Outside(NamedTuple):
-    """A date of a tenure that lies outside a span of time: its key, the date, and the bound that it lies beyond."""
-
-    key: str
-    date: Edtf
-    bound: Edtf
-    is_before: bool
-
-
-def first_outside(tenure: Mapping[str, Any], begin: Edtf | None, end: Edtf | None) -> Outside | None:
-    """Give the first date of a tenure that certainly lies outside a span of time; None if none does."""
-    for key in ("start", "as_of", "end") if is_firm(tenure) else ():
-        date = firm_date(tenure, key)
-        if date and begin and certainly_before(date, begin):
-            return Outside(key, date, begin, is_before=True)
-        if date and end and certainly_after(date, end):
-            return Outside(key, date, end, is_before=False)
-    return None
 
 
 def held_days(tenure: Mapping[str, Any]) -> tuple[date, date] | None:
