@@ -18,8 +18,9 @@ EXAMINES = "work"
 
 
 def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault where the original is certainly later than the work that carries it."""
+    """Give a fault at either date where the original is certainly later than the work that carries it."""
     carrier, original = firm_date(node.value, "date"), firm_date(node.value, "original_date")
     if carrier and original and certainly_after(original, carrier):
         message = f"the work is dated '{carrier.text}', before its original of '{original.text}'"
-        yield Fault(message, ("date", "edtf"), "correct the one or the other")
+        for key in ("date", "original_date"):
+            yield Fault(message, (key, "edtf"), "correct the one or the other")

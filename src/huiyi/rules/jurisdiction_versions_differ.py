@@ -17,17 +17,31 @@ if TYPE_CHECKING:
 SEVERITY = "error"
 EXAMINES = "jurisdiction"
 
+CODE = "jurisdiction-versions-differ"
 VERSIONS = ("narrative", "table")
 
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault where the division has both versions and this controller's categories differ between them."""
+    """Give a fault where the division has both versions and this controller's categories differ between them.
+
+    It stands at the first category that the one version alone has, and at the first that the other alone has; at the
+    list, where an anomaly of the record accounts for all of it.
+    """
     versions = corpus.remembered((__name__, "versions"), lambda: _versions(corpus))
     given = versions[node.value.get("division", f"#{record.id}")]
-    narrative, table = ({one["category"] for one in node.value["controlled"] if one["version"] == v} for v in VERSIONS)
-    if given.issuperset(VERSIONS) and narrative != table:
-        message = f"the narrative has {_listed(narrative - table)}, the table {_listed(table - narrative)}"
-        yield Fault(message, ("controlled",), "correct a category; where the source differs, record an anomaly")
+    controlled = node.value["controlled"]
+    narrative, table = ({one["category"] for one in controlled if one["version"] == v} for v in VERSIONS)
+    if not given.issuperset(VERSIONS) or narrative == table:
+        return
+    message = f"the narrative has {_listed(narrative - table)}, the table {_listed(table - narrative)}"
+    hint = "correct a category; where the source differs, record an anomaly"
+    if any(one.get("rule") == CODE for one in node.value.get("anomalies", ())):
+        yield Fault(message, ("controlled",), hint)
+        return
+    for lone in (narrative - table, table - narrative):
+        places = [place for place, one in enumerate(controlled) if one["category"] in lone]
+        for place in places[:1]:
+            yield Fault(message, ("controlled", place, "category"), hint)
 
 
 def _listed(categories: set[str]) -> str:

@@ -19,7 +19,11 @@ EXAMINES = "statistic"
 
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault for each part that is, by its base or as a part, contained in another part of the same unit."""
+    """Give a fault for each part that is, by its base or as a part, contained in another part of the same unit.
+
+    It stands in the list of parts, and at a base that is summed beside what it is the base of.
+    """
+    yield from _beside_base(node, record, corpus)
     parts = node.value.get("parts", ())
     if not parts:
         return
@@ -31,6 +35,24 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
         if beside:
             message = f"'{escape(part, 60)}' is summed beside '{escape(beside[0], 60)}', of which it is a part"
             yield Fault(message, ("parts", position), "leave out the one or the other")
+
+
+def _beside_base(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
+    base = node.value.get("base", "")
+    totals = corpus.remembered((__name__, "totals"), lambda: _totals(corpus))
+    both = sorted(totals.get(record.id, set()) & totals.get(base, set()))
+    if both and base != record.id and _unit(base, corpus) == node.value["unit"]:
+        message = f"the number is summed beside its base '{escape(base, 60)}' in '{escape(both[0], 60)}'"
+        yield Fault(message, ("base",), "name another base, or leave one of the two out of the sum")
+
+
+def _totals(corpus: Corpus) -> Mapping[str, set[str]]:
+    """Give, for each statistic, the sums in which it is listed."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for statistic in corpus.by_kind["statistic"]:
+        for part in statistic.data.get("parts", ()):
+            found[part].add(statistic.id)
+    return found
 
 
 def _wholes(corpus: Corpus) -> Mapping[str, set[str]]:
