@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from huiyi.checking import all_rules, findings_of_rules, read
+from huiyi.checking import all_rules, judged, read
 from huiyi.schemas import read_contract
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def told(root: Path, bound: str, limit: int, acts: dict[str, str]) -> list[tuple
     assert unfit == []
     codes = {"acts-outside-life", "dead-at-meeting", "tenure-outside-life", "tenure-outside-organization"}
     rules = [one for one in all_rules() if one.code in codes or one.code.startswith("body-")]
-    found = findings_of_rules(corpus, tuple(rule for rule in rules if rule.code != "body-of-wrong-type"))
+    found = judged(corpus, tuple(rule for rule in rules if rule.code != "body-of-wrong-type"))[0]
     return sorted((finding.path.removeprefix("curation/records/"), finding.line) for finding in found)
 
 
