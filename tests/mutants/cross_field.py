@@ -53,11 +53,25 @@ def _items(*names: str) -> Applies:
     return lambda spot: _is_mapping_item(spot) and spot.name in names
 
 
-def _out(spot: Spot, _around: Around) -> Change | None:
+def out(spot: Spot, _around: Around) -> Change | None:
+    """Take an entry or item out, but for the only item of a list."""
     siblings: Any = spot.node.value[spot.name]
     if spot.is_item and len(siblings) == 1:
         return None
     return taken_out(spot)
+
+
+def _out_if_missed(spot: Spot, around: Around) -> Change | None:
+    """Take an item out to which something refers: the last of its list, or one that is known by its key."""
+    listing, siblings = spot.node.shape.lists[spot.name], spot.node.value[spot.name]
+    position = int(spot.route[-1])
+    if not listing.key and position + 1 < len(siblings):
+        return None
+    end = spot.value[listing.key] if listing.key else position + 1
+    address = f"{spot.node.address}{'.' if '#' in spot.node.address else '#'}{listing.item}-{end}"
+    references = around.corpus.references_to.get(spot.record.id, ())
+    is_missed = any(one.target == address for one in references) or spot.value.get("preferred", False)
+    return out(spot, around) if is_missed else None
 
 
 def _twice(spot: Spot, _around: Around) -> Change | None:
@@ -88,7 +102,8 @@ def _date_digit(spot: Spot, around: Around) -> Change | None:
     return respelt(spot, spot.value[: part.start()] + new + spot.value[part.end() :])
 
 
-def _decade(spot: Spot, around: Around) -> Change | None:
+def decade_away(spot: Spot, around: Around) -> Change | None:
+    """Give a year ten or twenty years away."""
     year = re.search(r"[0-9]{4}", spot.value)
     if year is None:
         return None
@@ -125,7 +140,7 @@ def cross_field(name: str, does: str, applies: Applies, change: Changes, *, need
 
 OPERATORS = (
     cross_field("date-part-changed", "another day, month or year of the decade", is_date, _date_digit),
-    cross_field("date-decade-changed", "a date ten or twenty years away", is_date, _decade),
+    cross_field("date-decade-changed", "a date ten or twenty years away", is_date, decade_away),
     cross_field(
         "interval-reversed",
         "the ends of an interval change places",
@@ -164,7 +179,7 @@ OPERATORS = (
     ),
     cross_field("seats-changed", "another number of seats", lambda s: at("seats")(s) and is_integer(s), _number),
     cross_field(
-        "evidence-dropped", "a statement loses its evidence", lambda s: at("evidence")(s) and s.node.shape.is_fact, _out
+        "evidence-dropped", "a statement loses its evidence", lambda s: at("evidence")(s) and s.node.shape.is_fact, out
     ),
     cross_field("lines-moved", "evidence points to later lines", lambda s: is_evidence(s) and is_pair(s), _pair(2, 2)),
     cross_field("lines-reversed", "a range of lines runs backwards", is_pair, _pair_reversed),
@@ -187,17 +202,25 @@ OPERATORS = (
         at("sha256", "line_count", shape="source"),
         other_digit,
     ),
-    cross_field("reason-dropped", "an inference loses its reason", at("reason"), _out),
-    cross_field("basis-dropped", "what is inferred reads as stated", at("basis"), _out),
-    cross_field("certainty-dropped", "what is hedged reads as asserted", at("certainty"), _out),
-    cross_field("owner-dropped", "an opinion loses its owner", at("claimant", "attributed_to", "speaker"), _out),
-    cross_field("point-dropped", "one point of several is gone", _items("points"), _out),
-    cross_field("remark-dropped", "a remark is gone", _items("remarks"), _out),
+    cross_field("reason-dropped", "an inference loses its reason", at("reason"), out),
+    cross_field("basis-dropped", "what is inferred reads as stated", at("basis"), out),
+    cross_field("certainty-dropped", "what is hedged reads as asserted", at("certainty"), out),
+    cross_field(
+        "owner-dropped",
+        "a claim loses its only owner",
+        lambda s: (
+            at("claimant", "attributed_to", shape="claim")(s)
+            and not {"claimant", "attributed_to"} <= s.node.value.keys()
+        ),
+        out,
+    ),
+    cross_field("point-dropped", "a point that something refers to is gone", _items("points"), _out_if_missed),
+    cross_field("remark-dropped", "a remark is gone", _items("remarks"), out),
     cross_field(
         "part-dropped",
-        "an item of another list is gone",
+        "an item of another list that something refers to, or the preferred name, is gone",
         lambda s: _is_mapping_item(s) and s.name not in {"points", "remarks", "evidence", "anomalies"},
-        _out,
+        _out_if_missed,
     ),
     cross_field(
         "part-doubled",
@@ -209,7 +232,7 @@ OPERATORS = (
         "excuse-dropped",
         "an anomaly that silences a finding is gone",
         lambda s: _items("anomalies")(s) and "rule" in s.value,
-        _out,
+        out,
     ),
     cross_field(
         "excuse-misspelt", "an anomaly names another rule", lambda s: at("rule")(s) and is_text(s), misspelt_letter

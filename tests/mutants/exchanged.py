@@ -27,7 +27,7 @@ def to_sibling(spot: Spot, around: Around) -> Change | None:
     return replaced(spot, str(around.random.choice(others))) if others else None
 
 
-def _taken_name(spot: Spot, around: Around) -> Change | None:
+def taken_name(spot: Spot, around: Around) -> Change | None:
     """Take the name of another record of the kind, in the same writing."""
     others = [
         other.value
@@ -41,7 +41,7 @@ def _taken_name(spot: Spot, around: Around) -> Change | None:
     return respelt(spot, around.random.choice(others)) if others else None
 
 
-def _other_reference(spot: Spot, around: Around) -> Change | None:
+def other_reference(spot: Spot, around: Around) -> Change | None:
     """Lead to another record of the kind of the true one."""
     true = around.corpus.records.get(spot.value)
     if true is None:
@@ -61,7 +61,8 @@ def _to_itself(spot: Spot, _around: Around) -> Change | None:
     return respelt(spot, spot.record.id) if {"*", "#", spot.record.kind.name} & set(allowed) else None
 
 
-def _other_word(spot: Spot, around: Around) -> Change | None:
+def other_word(spot: Spot, around: Around) -> Change | None:
+    """Take another word of the vocabulary."""
     words = around.corpus.vocabulary(spot.field.vocabulary if spot.field else "") or {}
     others = sorted(set(words) - {spot.value})
     return respelt(spot, around.random.choice(others)) if others else None
@@ -107,17 +108,22 @@ OPERATORS = (
         lambda s: at("key", "sequence")(s) and s.token is not None,
         to_sibling,
     ),
-    cross_field("name-of-another", "a record takes the name of another of its kind", _is_name, _taken_name),
+    cross_field("name-of-another", "a record takes the name of another of its kind", _is_name, taken_name),
     cross_field(
         "character-changed",
         "a Chinese name has another character",
         lambda s: _is_name(s) and not s.value.isascii(),
         misspelt_letter,
     ),
-    cross_field("reference-swapped", "a reference leads to another record of the kind", is_reference, _other_reference),
+    cross_field("reference-swapped", "a reference leads to another record of the kind", is_reference, other_reference),
     cross_field("reference-retired", "a reference leads to a retired identifier", is_reference, _retired),
     cross_field("reference-to-itself", "a record refers to itself", is_reference, _to_itself),
-    cross_field("word-swapped", "another word of the vocabulary", is_word, _other_word),
+    cross_field(
+        "word-swapped",
+        "another word of the vocabulary, but for the kind of an anomaly",
+        lambda s: is_word(s) and s.node.shape.name != "anomaly",
+        other_word,
+    ),
     cross_field("choice-swapped", "another of a few fixed words", is_choice, _other_choice),
     cross_field("flag-flipped", "true for false", lambda s: isinstance(s.value, bool), _flipped),
     cross_field(

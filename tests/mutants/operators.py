@@ -42,7 +42,7 @@ class Around:
 class Operator:
     """One way of going wrong. `change` gives None where it cannot be done at a spot after all.
 
-    `needs_texts` says that only the source texts can betray the fault.
+    `needs_texts` says that only the source texts can betray the fault; `aims` are the rules that it was made for.
     """
 
     name: str
@@ -51,6 +51,7 @@ class Operator:
     applies: Callable[[Spot], bool]
     change: Callable[[Spot, Around], Change | None]
     needs_texts: bool = False
+    aims: tuple[str, ...] = ()
 
 
 def replaced(spot: Spot, new: str | None) -> Change | None:

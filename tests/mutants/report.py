@@ -21,6 +21,22 @@ SEAL = "changed-since-review"
 MEMORY = frozenset({SEAL, "unused-passage"})
 """Codes that say only that something is not as it was locked: any edit calls them up, be it right or wrong."""
 
+UNAIMED = "caught by operators that were made for no rule, or by none"
+OUT_OF_REACH = {
+    "acts-after-removal": "another operator moves the days of meetings: date-decade-changed",
+    "ambiguous-day-month": "the records cite for each such date a line that settles it",
+    "attendance-count-mismatch": "no group has a number and names together",
+    "conflicting-dates": "no event has two dates that nobody else's claim accounts for",
+    "duplicate-identifier": "it takes a second file",
+    "redirect-loop": "no identifier is retired",
+    "reference-to-retired": "no identifier is retired",
+    "reused-identifier": "no identifier is retired",
+    "seat-held-twice": "no two tenures of one seat are dated",
+    "translation-differs": "it takes two passages that were changed together",
+    "unreferenced-record": "it takes a record that but one reference joins to others",
+}
+"""Why there is no operator for a rule, as far as the real records go."""
+
 
 def is_caught_by_sense(trial: Trial) -> bool:
     """Say whether any finding tells what is wrong, and not only that something has changed."""
@@ -55,7 +71,7 @@ def report(trials: Sequence[Trial], operators: Sequence[Operator], codes: Sequen
     """Give the lines of the report on mutants of these operators; `codes` are the rules that were run."""
     yield from _operators(trials, operators)
     yield ""
-    yield from _codes(trials, codes)
+    yield from _codes(trials, operators, codes)
     yield ""
     yield from _survivors(trials)
     yield ""
@@ -79,7 +95,7 @@ def _operators(trials: Sequence[Trial], operators: Sequence[Operator]) -> Iterat
         )
 
 
-def _codes(trials: Sequence[Trial], codes: Sequence[str]) -> Iterator[str]:
+def _codes(trials: Sequence[Trial], operators: Sequence[Operator], codes: Sequence[str]) -> Iterator[str]:
     by_code = Counter(code for trial in trials for code in {finding.code for finding in trial.findings})
     alone = Counter(
         next(iter(found)) for trial in trials if len(found := {finding.code for finding in trial.findings}) == 1
@@ -87,7 +103,15 @@ def _codes(trials: Sequence[Trial], codes: Sequence[str]) -> Iterator[str]:
     yield f"{'code':<34}{'caught':>7}{'alone':>7}"
     for code, count in sorted(by_code.items(), key=lambda item: (-item[1], item[0])):
         yield f"{code:<34}{count:>7}{alone[code]:>7}"
-    yield f"rules that caught none: {', '.join(code for code in codes if code not in by_code) or 'none'}"
+    yield from _uncaught([code for code in codes if code not in by_code], operators)
+
+
+def _uncaught(codes: Sequence[str], operators: Sequence[Operator]) -> Iterator[str]:
+    """Give a line for each rule that caught none, with the operators made for it or why there is none."""
+    yield f"rules that caught none: {len(codes) or 'none'}"
+    for code in codes:
+        made = [operator.name for operator in operators if code in operator.aims]
+        yield f"  {code:<32}{'made for it: ' + ', '.join(made) if made else OUT_OF_REACH.get(code, UNAIMED)}"
 
 
 def _survivors(trials: Sequence[Trial]) -> Iterator[str]:

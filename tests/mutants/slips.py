@@ -54,7 +54,7 @@ def _to_own_part(spot: Spot, around: Around) -> Change | None:
     return respelt(spot, around.random.choice(parts)) if parts else None
 
 
-def _from_anywhere(spot: Spot, around: Around) -> Change | None:
+def from_anywhere(spot: Spot, around: Around) -> Change | None:
     """Take what stands in the same place in another record."""
     others = sorted(
         {
@@ -69,7 +69,8 @@ def _from_anywhere(spot: Spot, around: Around) -> Change | None:
     return respelt(spot, around.random.choice(others)) if others else None
 
 
-def _to(new: str) -> Changes:
+def to(new: str) -> Changes:
+    """Give the change to one value."""
     return lambda spot, _around: respelt(spot, new) if spot.value != new else None
 
 
@@ -130,6 +131,14 @@ def _hedge_forgotten(spot: Spot, _around: Around) -> Change | None:
     return Change("\n".join(kept), first.lines, "certainty and hedge", "(taken out)")
 
 
+def _is_heard(spot: Spot) -> bool:
+    """Say whether a spot is the presence of somebody who certainly spoke at the meeting, or presided."""
+    if not at("presence", shape="meeting.attendant")(spot):
+        return False
+    speakers = {one["speaker"] for one in spot.record.data.get("speeches", ()) if one["delivery"] == "given"}
+    return spot.node.value["person"] in speakers or spot.node.value.get("role") == "chair"
+
+
 def _is_system(spot: Spot) -> bool:
     return at("system", shape="name")(spot) and spot.value in {"pinyin", "wade-giles"} and spot.token is not None
 
@@ -154,7 +163,10 @@ OPERATORS = (
         "abolished-too-early", "a body ends before its acts", _first_of("organization"), _adds("abolished", 1930)
     ),
     cross_field(
-        "original-too-late", "a work is later than its reprint", _first_of("work"), _adds("original_date", 1995)
+        "original-too-late",
+        "a dated work is earlier than its original",
+        lambda s: _first_of("work")(s) and "date" in s.record.data,
+        _adds("original_date", 1995),
     ),
     cross_field(
         "tenure-ended-early",
@@ -172,15 +184,7 @@ OPERATORS = (
     cross_field(
         "attendant-twice", "one person is listed for another", at("person", shape="meeting.attendant"), to_sibling
     ),
-    cross_field(
-        "presence-swapped",
-        "who was present is listed as absent",
-        at("presence", shape="meeting.attendant"),
-        _to("absent"),
-    ),
-    cross_field(
-        "list-closed", "a list that is open is called complete", at("complete"), lambda s, _: replaced(s, '"yes"')
-    ),
+    cross_field("presence-swapped", "who spoke or presided is listed as absent", _is_heard, to("absent")),
     cross_field(
         "base-dropped", "a share does not say of what", at("base", shape="statistic"), lambda s, _: taken_out(s)
     ),
@@ -213,7 +217,7 @@ OPERATORS = (
         "post-of-another",
         "a tenure is of the post that somebody else held",
         lambda s: at("post", shape="person.tenure")(s) and is_reference(s),
-        _from_anywhere,
+        from_anywhere,
     ),
     cross_field(
         "acting-added",

@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Literal
 
-from tests.mutants import cross_field, exchanged, slips, structural
+from tests.mutants import aimed_figures, aimed_meetings, aimed_records, cross_field, exchanged, slips, structural
 from tests.mutants.operators import Around
 from tests.mutants.spots import spots
 
@@ -31,7 +31,15 @@ if TYPE_CHECKING:
     from huiyi.loading import Document
     from huiyi.schemas import Node
 
-OPERATORS = (*structural.OPERATORS, *cross_field.OPERATORS, *exchanged.OPERATORS, *slips.OPERATORS)
+OPERATORS = (
+    *structural.OPERATORS,
+    *cross_field.OPERATORS,
+    *exchanged.OPERATORS,
+    *slips.OPERATORS,
+    *aimed_meetings.OPERATORS,
+    *aimed_records.OPERATORS,
+    *aimed_figures.OPERATORS,
+)
 NEAR = 3
 
 Distance = Literal["same line", "near", "further", "other file", "survived"]

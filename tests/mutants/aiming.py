@@ -1,0 +1,25 @@
+"""Declares operators that are made for certain rules, so that each rule is tried at least once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.mutants.operators import Around, Change, Operator
+
+from huiyi.checking import all_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.mutants.spots import Spot
+
+    Applies = Callable[[Spot], bool]
+    Changes = Callable[[Spot, Around], Change | None]
+
+
+TEXTUAL = frozenset(rule.code for rule in all_rules() if rule.needs_texts)
+
+
+def aimed(name: str, does: str, applies: Applies, change: Changes, *aims: str) -> Operator:
+    """Declare an operator that was made for certain rules; where all of them read the texts, it needs them too."""
+    return Operator(name, "cross-field", does, applies, change, TEXTUAL.issuperset(aims), aims)
