@@ -23,16 +23,13 @@ MEMORY = frozenset({SEAL, "unused-passage"})
 
 UNAIMED = "caught by operators that were made for no rule, or by none"
 OUT_OF_REACH = {
-    "acts-after-removal": "another operator moves the days of meetings: date-decade-changed",
-    "ambiguous-day-month": "the records cite for each such date a line that settles it",
     "attendance-count-mismatch": "no group has a number and names together",
-    "conflicting-dates": "no event has two dates that nobody else's claim accounts for",
+    "conflicting-dates": "no event has a date for the whole beside others",
     "duplicate-identifier": "it takes a second file",
     "redirect-loop": "no identifier is retired",
     "reference-to-retired": "no identifier is retired",
     "reused-identifier": "no identifier is retired",
-    "seat-held-twice": "no two tenures of one seat are dated",
-    "translation-differs": "it takes two passages that were changed together",
+    "seat-held-twice": "no post is recorded with a single seat",
     "unreferenced-record": "it takes a record that but one reference joins to others",
 }
 """Why there is no operator for a rule, as far as the real records go."""

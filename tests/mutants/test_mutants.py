@@ -11,6 +11,8 @@ from tests.mutants.__main__ import main
 from tests.mutants.report import by_sense, caught, is_caught, is_caught_by_sense, located, report
 from tests.mutants.trials import OPERATORS, Bench, Trial, UnsoundProjectError, bench
 
+from huiyi.checking import all_rules
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -94,6 +96,19 @@ def test_the_report_counts_by_operator_and_by_code_and_names_the_survivors(witho
     assert sum("reference-swapped:" in line for line in lines) == survived
     assert "structural: 3 mutants" in lines
     assert any(line.startswith("  by rules of sense: 100.0 % caught") for line in lines)
+
+
+def test_the_report_says_of_a_rule_that_caught_none_what_was_made_for_it() -> None:
+    chosen = [operator for operator in OPERATORS if operator.name in {"chair-absent", "season-swapped"}]
+    lines = list(report([], chosen, ["chair-not-attending", "seat-held-twice", "key-twice"]))
+    start = lines.index("rules that caught none: 3")
+    assert [line.split(maxsplit=1) for line in lines[start + 1 : start + 4]] == [
+        ["chair-not-attending", "made for it: chair-absent"],
+        ["seat-held-twice", "no post is recorded with a single seat"],
+        ["key-twice", "caught by operators that were made for no rule, or by none"],
+    ]
+    assert {code for operator in OPERATORS for code in operator.aims} <= {rule.code for rule in all_rules()}
+    assert len({operator.name for operator in OPERATORS}) == len(OPERATORS)
 
 
 def test_what_only_a_seal_tells_is_counted_apart(toy: Path) -> None:

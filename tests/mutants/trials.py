@@ -11,7 +11,16 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Literal
 
-from tests.mutants import aimed_figures, aimed_meetings, aimed_records, cross_field, exchanged, slips, structural
+from tests.mutants import (
+    aimed_dates,
+    aimed_figures,
+    aimed_meetings,
+    aimed_records,
+    cross_field,
+    exchanged,
+    slips,
+    structural,
+)
 from tests.mutants.operators import Around
 from tests.mutants.spots import spots
 
@@ -38,6 +47,7 @@ OPERATORS = (
     *slips.OPERATORS,
     *aimed_meetings.OPERATORS,
     *aimed_records.OPERATORS,
+    *aimed_dates.OPERATORS,
     *aimed_figures.OPERATORS,
 )
 NEAR = 3
