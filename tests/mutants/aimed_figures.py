@@ -11,6 +11,10 @@ from tests.mutants.operators import Around, Change, replaced, respelt
 from tests.mutants.slips import from_anywhere
 from tests.mutants.structural import is_text
 
+from huiyi.covering import located
+from huiyi.evidence import Located, selector
+from huiyi.values.told_numbers import told_in_chinese
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -59,21 +63,33 @@ def _is_derived_count_of_people(spot: Spot) -> bool:
 
 
 def _is_original(spot: Spot) -> bool:
-    """Say whether a spot is a Chinese passage of a number beside its translation, on one line."""
-    beside = spot.node.value.get("evidence", ())
+    """Say whether a spot is a Chinese passage beside one translation, on one line."""
+    ends = [str(one.get("from", "")) for one in spot.node.value.get("evidence", ())]
     return (
-        spot.record.kind.name == "statistic"
-        and spot.is_item
+        spot.is_item
         and spot.name == "evidence"
         and spot.token is not None
         and not str(spot.value.get("from", "a")).isascii()
-        and any(str(one.get("from", "毛")).isascii() for one in beside)
+        and len(ends) == sum(map(bool, ends)) == len(("original", "translation"))
+        and any(end.isascii() for end in ends)
     )
 
 
 def _other_original(spot: Spot, around: Around) -> Change | None:
-    others = [one for one in around.spots if _is_original(one) and one.value["lines"] != spot.value["lines"]]
-    return replaced(spot, around.random.choice(others).token) if others else None
+    """Cite the original of a statement that tells other numbers."""
+    own = _numbers(spot, around.corpus)
+    others = [one for one in around.spots if own and one.name == "evidence" and one.is_item and _is_original(one)]
+    around.random.shuffle(others)
+    fitting = (one for one in others if (found := _numbers(one, around.corpus)) and own.isdisjoint(found))
+    other = next(fitting, None)
+    return replaced(spot, other.token) if other else None
+
+
+def _numbers(spot: Spot, corpus: Corpus) -> frozenset[float]:
+    place = located(selector(spot.value), corpus)
+    if not isinstance(place, Located):
+        return frozenset()
+    return told_in_chinese(corpus.texts[spot.value["source"]].text[place.start : place.end]) or frozenset()
 
 
 OPERATORS = (
