@@ -1,4 +1,4 @@
-"""A record is its own parent, part, predecessor or opposite."""
+"""A record is its own parent, part, predecessor or opposite, or a statement its own rival."""
 
 from __future__ import annotations
 
@@ -50,3 +50,14 @@ def check(node: Node, record: Record, _corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, route, "name the other record, or take the field out")
         elif field.key == "rendering_of" and node.parent is not None and target == node.parent.address:
             yield Fault(f"the quotation '{escape(target, 60)}' renders itself", route, "name the other passage")
+        elif "rivals" in route and target in _addresses_around(node):
+            message = f"'{escape(target, 60)}' is called a rival of itself"
+            yield Fault(message, route, "name the other statement, or take the rival out")
+
+
+def _addresses_around(node: Node) -> Iterator[str]:
+    """Give the addresses of all that a node stands in."""
+    around = node.parent
+    while around is not None:
+        yield around.address
+        around = around.parent
