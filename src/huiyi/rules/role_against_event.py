@@ -47,7 +47,7 @@ _LIKE = {"sufferer": frozenset({"target", "accused", "affected-body"}), "accused
 
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault for each participant whom the name gives another role, or one where none has the role of the type."""
+    """Give a fault for each participant whom the name gives another role, or where the role of the type is missing."""
     participants = node.value.get("participants", ())
     roles = {one["role"] for one in participants}
     wanted = BELONG.get(node.value["type"], ())
