@@ -1,4 +1,4 @@
-"""A meeting that its name calls enlarged is recorded as not enlarged."""
+"""A meeting that its name calls enlarged is not recorded as enlarged."""
 
 from __future__ import annotations
 
@@ -21,8 +21,12 @@ _ENLARGED = re.compile(r"\b(?:enlarged|expanded)\b|[扩擴]大", re.IGNORECASE)
 
 
 def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault where `enlarged` is false and a name says otherwise."""
+    """Give a fault where `enlarged` is false, or nothing is said, and a name says that it was."""
     names = [name["text"] for name in node.value["names"] if _ENLARGED.search(name["text"])]
-    if node.value.get("enlarged") is False and names:
-        message = f"'enlarged' is false, and the name is '{escape(names[0], 60)}'"
-        yield Fault(message, ("enlarged",), "set it to true; where the sources differ, record an anomaly")
+    if not names or node.value.get("enlarged"):
+        return
+    is_said = "enlarged" in node.value
+    message = f"'enlarged' is {'false' if is_said else 'left out'}, and the name is '{escape(names[0], 60)}'"
+    before = [key for key in node.shape.order[: node.shape.order.index("enlarged")] if key in node.value]
+    route = "enlarged" if is_said else before[-1]
+    yield Fault(message, (route,), "set it to true; where the sources differ, record an anomaly", at_key=not is_said)
