@@ -1,0 +1,73 @@
+"""The identifier or a name of a record names a person or body that nothing in the record refers to."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from huiyi.evidence.wording import words_of
+from huiyi.findings import Fault
+from huiyi.naming import named, names_of, referred_in
+from huiyi.values.text import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from huiyi.corpus import Corpus, Record
+    from huiyi.schemas import Node
+
+SEVERITY = "error"
+EXAMINES = ("claim", "document", "event", "jurisdiction", "meeting", "policy", "statistic")
+
+
+def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
+    """Give a fault for the first person, or body of a name of several words, that is named and not referred to."""
+    if corpus.unread:
+        return
+    titles = [(record.id.replace("-", " "), ("id",))]
+    titles += [(name["text"], ("names", at, "text")) for at, name in enumerate(record.data.get("names", ()))]
+    referred = frozenset(chain.from_iterable(referred_in(one, corpus) for one in record.nodes())) | {record.id}
+    for title, route in titles:
+        for form, owners in _people_and_bodies(words_of(title), record, corpus):
+            if owners.isdisjoint(referred):
+                who = escape(min(owners), 60)
+                message = (
+                    f"'{escape(' '.join(form), 60)}' stands in '{escape(title, 60)}', and nothing refers to '{who}'"
+                )
+                yield Fault(message, _place(record, route, who, corpus), f"refer to '{who}', or correct the title")
+                return
+
+
+def _people_and_bodies(title: str, record: Record, corpus: Corpus) -> Iterator[tuple[tuple[str, ...], frozenset[str]]]:
+    """Give the names that stand in a title and are no part of a longer one there, with those who bear them."""
+    found = [one for one in named(title, names_of(corpus)) if one.owners != {record.id}]
+    for one in found:
+        is_part = any(len(other.form) > len(one.form) and _holds(other.form, one.form) for other in found)
+        is_telling = one.kind == "person" or (
+            one.kind == "organization" and len(one.form) > 1 and one.form[0].isascii()
+        )
+        if is_telling and not is_part:
+            yield one.form, one.owners
+
+
+def _holds(longer: tuple[str, ...], form: tuple[str, ...]) -> bool:
+    return any(longer[at : at + len(form)] == form for at in range(len(longer) - len(form) + 1))
+
+
+def _place(record: Record, route: tuple[str | int, ...], who: str, corpus: Corpus) -> tuple[str | int, ...]:
+    """Give the place of the one who is referred to in a title's place: the first of the kind that no title names."""
+    kind = corpus.identifiers[who]
+    titles = [record.id.replace("-", " "), *(name["text"] for name in record.data.get("names", ()))]
+    known = {
+        owner
+        for title in titles
+        for _, owners in _people_and_bodies(words_of(title), record, corpus)
+        for owner in owners
+    }
+    for node in record.nodes():
+        for field, at, target in node.values:
+            if not field.refers_to or at[-1] in {"claimant", "parent"}:
+                continue
+            if corpus.identifiers.get(target) == kind and target not in known:
+                return at
+    return route
