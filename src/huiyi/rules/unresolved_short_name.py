@@ -20,10 +20,14 @@ SHORT = {"surname": "a surname", "given-name": "a given name", "title": "a title
 
 
 def check(_node: Node, record: Record, _corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault where every name of the record is short and stated, on the first of them."""
+    """Give a fault for each short name of a person that is stated, of anything else where every name is such."""
     names = record.data.get("names", ())
-    if names and all(name["form"] in SHORT and name["basis"] == "stated" for name in names):
-        text, form = escape(names[0]["text"], 60), SHORT[names[0]["form"]]
-        message = f"'{text}' is {form} alone, and '{escape(record.id, 60)}' has no full name"
+    short = [at for at, name in enumerate(names) if name["form"] in SHORT and name["basis"] == "stated"]
+    alone = len(short) == len(names)
+    for at in short if record.kind.name == "person" else short[: 1 if alone else 0]:
+        text, form = escape(names[at]["text"], 60), SHORT[names[at]["form"]]
+        lack = f"'{escape(record.id, 60)}' has no full name" if alone else "nothing says how it is known whose it is"
         hint = "add the full name with its evidence, or say in basis and reason how it is known"
-        yield Fault(message, ("names", 0, "text"), hint)
+        yield Fault(f"'{text}' is {form} alone, and {lack}", ("names", at, "text"), hint)
+        if alone:
+            return
