@@ -19,10 +19,11 @@ EXAMINES = "person.tenure"
 
 _SECOND = re.compile(r"\b(?:deputy|vice|assistant|associate|alternate)\b|副", re.IGNORECASE)
 """What makes a title that of the second: the words for it may change places, but not fall away."""
+_MEMBER = re.compile(r"\bmember\b|委员$", re.IGNORECASE)
 
 
 def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault where one of the two is a deputy's and the other is not, or the title is that of another post."""
+    """Give a fault where one of the two is a deputy's and the other is not, a member's, or another's."""
     title, address = node.value.get("title"), node.value.get("post", "")
     post = corpus.node(address)
     if title is None or post is None or post.shape.name != "organization.post" or post.parent is None:
@@ -30,7 +31,9 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     printed = post.value["title"]
     others = {_plain(one["title"]) for one in post.parent.value["posts"] if one is not post.value}
     is_anothers = _plain(title) in others and _plain(title) != _plain(printed)
-    if is_anothers or bool(_SECOND.search(title)) != bool(_SECOND.search(printed)):
+    ranks = (_SECOND, _MEMBER)
+    is_of_other_rank = any(bool(rank.search(title)) != bool(rank.search(printed)) for rank in ranks)
+    if is_anothers or is_of_other_rank:
         message = (
             f"the title is '{escape(title, 60)}', and the post '{escape(address, 120)}' is '{escape(printed, 60)}'"
         )
