@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from huiyi.corpus import Corpus, Record
+    from huiyi.findings import Route
     from huiyi.schemas import Node
 
 SEVERITY = "error"
@@ -24,7 +25,7 @@ def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for the first person, or body of a name of several words, that is named and not referred to."""
     if corpus.unread:
         return
-    titles = [(record.id.replace("-", " "), ("id",))]
+    titles: list[tuple[str, Route]] = [(record.id.replace("-", " "), ("id",))]
     titles += [(name["text"], ("names", at, "text")) for at, name in enumerate(record.data.get("names", ()))]
     referred = frozenset(chain.from_iterable(referred_in(one, corpus) for one in record.nodes())) | {record.id}
     for title, route in titles:
@@ -54,7 +55,7 @@ def _holds(longer: tuple[str, ...], form: tuple[str, ...]) -> bool:
     return any(longer[at : at + len(form)] == form for at in range(len(longer) - len(form) + 1))
 
 
-def _place(record: Record, route: tuple[str | int, ...], who: str, corpus: Corpus) -> tuple[str | int, ...]:
+def _place(record: Record, route: Route, who: str, corpus: Corpus) -> Route:
     """Give the place of the one who is referred to in a title's place: the first of the kind that no title names."""
     kind = corpus.identifiers[who]
     titles = [record.id.replace("-", " "), *(name["text"] for name in record.data.get("names", ()))]
