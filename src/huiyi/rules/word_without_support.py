@@ -53,12 +53,28 @@ SIGNS = {
     ("role", "supporter"): r"support|call|back|endors|advoca|favou?r|\bside|支持",
     ("role", "accuser"): r"accus|charg|denounc|critici|指控",
     ("role", "appointee"): r"appoint|named|promot|\bmade|replac|becam|任命|任",
+    ("role", "leading-group-member"): r"leading[- ]group|领导小组",
+    ("role", "delegate"): r"delegat|represent|代表",
+    ("role", "alternate-member"): r"alternate|candidate|候补",
+    ("role", "member"): r"\bmember|委员",
+    ("role", "speaker"): (
+        r"sp[eo]ke|speech|talk|report|address|\bsaid|\bt[eo]l[dl]|introduc|remark|inform|讲话|发言|介绍|报告"
+    ),
+    ("role", "beneficiary"): r"rehabilit|\bgain|benefi|favou?r|for the",
+    ("role", "accused"): r"accus|charg|denounc|critici|warn",
+    ("role", "target"): r"attack|accus|charg|denounc|critici|shoot|target|against|aim|warn|fault",
+    ("role", "sufferer"): r"purg|dismiss|remov|\blost|punish|replac|warn|suffer|rack|defeat|victim",
+    ("role", "initiator"): r"decid|decision|propos|call|initiat|launch|beg[aiu]n|start|set up",
+    ("moment", "end"): r"\bend|until|\btill|ceas|\bclos|\bover\b|finish|conclud|conclus|结束|止",
+    ("moment", "start"): r"beg[aiu]n|start|\bfirst|since|\bfrom\b|emerg|surfac|launch|early|开始",
+    ("moment", "high-point"): r"height|peak|to a head|climax|high|culminat|高潮",
     ("role", "mediator"): r"mediat|reconcil|settle|调解",
     ("role", "investigator"): r"investigat|inspect|inquir|enquir|look(?:ed)? into|调查|检查",
 }
 """What the usual expressions for a word begin with, by key and word; of a word that is not here nothing is asked."""
 
 EXAMINES = (
+    "event.assertion",
     "event.participant",
     "meeting.attendant",
     "meeting.group",
