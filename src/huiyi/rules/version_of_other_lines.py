@@ -18,12 +18,15 @@ if TYPE_CHECKING:
 SEVERITY = "error"
 EXAMINES = "jurisdiction.category"
 
+MUCH_NEARER = 3
+"""How many times nearer the lines of the other version must be, so that the nearest ones of either may be slips."""
+
 Line = tuple[str, int]
 Key = tuple[str, str]
 
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault where other records of the division cite these lines for the other version alone."""
+    """Give a fault where the lines that other records cite for the other version are much nearer."""
     division, own = record.data.get("division", ""), _lines(node.value)
     if not division or not own:
         return
@@ -33,19 +36,18 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     theirs = {
         other: {line for line, records in lines.items() if records - {record.id}} for other, lines in others.items()
     }
-    wrong = next((other for other, lines in theirs.items() if other != version and _lies_in(own, lines)), None)
-    if wrong and own.isdisjoint(theirs[version]) and theirs[version]:
-        message = f"the version is '{escape(version, 60)}', and the lines cited are those of the {wrong}"
-        yield Fault(message, (*node.route, "version"), f"set the version to '{wrong}', or cite the other lines")
+    own_gap = _gap(own, theirs[version])
+    for other in theirs.keys() - {version}:
+        gap = _gap(own, theirs[other])
+        if gap is not None and own_gap is not None and gap * MUCH_NEARER < own_gap:
+            message = f"the version is '{escape(version, 60)}', and the lines cited are those of the {other}"
+            yield Fault(message, (*node.route, "version"), f"set the version to '{other}', or cite the other lines")
 
 
-def _lies_in(own: set[Line], lines: set[Line]) -> bool:
-    """Say whether all lines lie between the first and the last of some, source by source."""
-    return bool(lines) and all(
-        any(source == of for of, _ in lines)
-        and min(at for of, at in lines if of == source) <= line <= max(at for of, at in lines if of == source)
-        for source, line in own
-    )
+def _gap(own: set[Line], lines: set[Line]) -> int | None:
+    """Give how far the line furthest from all of some is from the nearest; None where they are of another source."""
+    gaps = [[abs(line - at) for source, at in lines if source == of] for of, line in own]
+    return max(map(min, gaps)) if all(gaps) else None
 
 
 def _lines(category: Mapping[str, Any]) -> set[Line]:
