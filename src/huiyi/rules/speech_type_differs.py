@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 SEVERITY = "error"
 EXAMINES = "meeting.speech"
 
+UNSAID = frozenset({"", "speech"})
+"""The type of a speech of which no more is known."""
+
 _TITLES = (
     (re.compile(r"\bopening (?:speech|address|remarks)\b|开幕[词詞辞]", re.IGNORECASE), "opening-speech"),
     (re.compile(r"\bclosing (?:speech|address|remarks)\b|闭幕[词詞辞]|閉幕[词詞辞]", re.IGNORECASE), "closing-speech"),
@@ -30,7 +33,7 @@ _TITLES = (
 def check(node: Node, record: Record, _corpus: Corpus) -> Iterator[Fault]:
     """Give a fault where the title names another type, or the days contradict that it opened or closed."""
     kind, title = node.value.get("type", ""), node.value.get("title", "")
-    if not kind:
+    if kind in UNSAID:
         return
     route = (*node.route, "type")
     said = {word for pattern, word in _TITLES if pattern.search(title)}
