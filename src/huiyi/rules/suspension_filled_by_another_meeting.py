@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
-from huiyi.values.firm_dates import firm_date
+from huiyi.values.firm_dates import firm_date, is_firm
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ EXAMINES = "meeting.suspension"
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault where the meeting held meanwhile began outside the suspension, or was part of another meeting."""
     meanwhile = corpus.records.get(node.value.get("meeting", ""))
-    if meanwhile is None or meanwhile.kind.name != "meeting":
+    if meanwhile is None or meanwhile.kind.name != "meeting" or not is_firm(node.value):
         return
     own, days = firm_date(node.value, "date"), firm_date(meanwhile.data, "date")
     route, who = (*node.route, "meeting"), escape(meanwhile.id, 60)
