@@ -1,4 +1,4 @@
-"""A decision is tied to a document, or to a policy, that is about something else altogether."""
+"""A decision is tied to a document, or to a policy, that is about something else than another one of the meeting is."""
 
 from __future__ import annotations
 
@@ -22,17 +22,34 @@ TIED = ("document", "policy")
 
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault for each document or policy that shares no subject with the decision, where both have some."""
+    """Give a fault where what is tied shares no subject with the decision, and another of the meeting does."""
     for key in TIED:
-        tied = corpus.records.get(node.value.get(key, ""))
-        if tied is None or tied.kind.name != key:
+        tied = node.value.get(key, "")
+        own = _subjects(node.value) | {node.value[other] for other in TIED if other != key and other in node.value}
+        own -= {record.id, tied}
+        theirs = _of(tied, key, corpus) - {record.id}
+        if not own or theirs <= {tied} or not own.isdisjoint(theirs):
             continue
-        others = {node.value[other] for other in TIED if other != key and other in node.value}
-        own = (_subjects(node.value) | others) - {record.id}
-        theirs = corpus.remembered((__name__, tied.document.path), partial(_of_record, tied, corpus))
-        if own and theirs - {tied.id, record.id} and own.isdisjoint(theirs):
-            message = f"the decision shares no subject with '{escape(tied.id, 60)}'"
+        others = sorted({act[key] for act in _acts(record.data) if act.get(key, tied) != tied})
+        fitting = [other for other in others if not own.isdisjoint(_of(other, key, corpus))]
+        if fitting:
+            message = (
+                f"the decision shares no subject with '{escape(tied, 60)}', and does with '{escape(fitting[0], 60)}'"
+            )
             yield Fault(message, (*node.route, key), f"correct the {key}, or the subjects of one of the two")
+
+
+def _acts(meeting: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    for key in ("documents", "decisions"):
+        yield from meeting.get(key, ())
+
+
+def _of(identifier: str, kind: str, corpus: Corpus) -> frozenset[str]:
+    """Give the subjects of a document or policy; none where it is not on record."""
+    tied = corpus.records.get(identifier)
+    if tied is None or tied.kind.name != kind:
+        return frozenset()
+    return corpus.remembered((__name__, tied.document.path), partial(_of_record, tied, corpus))
 
 
 def _of_record(tied: Record, corpus: Corpus) -> frozenset[str]:
