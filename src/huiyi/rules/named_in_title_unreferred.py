@@ -27,10 +27,11 @@ def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
         return
     titles: list[tuple[str, Route]] = [(record.id.replace("-", " "), ("id",))]
     titles += [(name["text"], ("names", at, "text")) for at, name in enumerate(record.data.get("names", ()))]
-    referred = frozenset(chain.from_iterable(referred_in(one, corpus) for one in record.nodes())) | {record.id}
+    referred = frozenset(chain.from_iterable(referred_in(one, corpus) for one in record.nodes())) - {record.id}
     for title, route in titles:
         for form, owners in _people_and_bodies(words_of(title), record, corpus):
-            if owners.isdisjoint(referred):
+            words = f" {' '.join(form)} "
+            if owners.isdisjoint(referred) and not any(words in f" {one.replace('-', ' ')} " for one in referred):
                 who = escape(min(owners), 60)
                 message = (
                     f"'{escape(' '.join(form), 60)}' stands in '{escape(title, 60)}', and nothing refers to '{who}'"

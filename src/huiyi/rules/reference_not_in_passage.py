@@ -61,6 +61,8 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     if not referred or node.shape.name in NOT_STATEMENTS or not _are_texts_at_hand(record, corpus):
         return
     around = list(outward(node))
+    if any(one.value.get("basis") == "supplied" for one in around):
+        return
     hint = "cite the passage that names it"
     for route, target, kind in referred:
         if _is_named(target, node, around, (record, corpus)):

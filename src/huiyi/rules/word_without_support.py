@@ -33,7 +33,7 @@ SIGNS = {
     ("type", "self-criticism"): r"critici|examin|confess|admit|mistake|检讨|檢討|自我批评",
     ("type", "criticism"): r"critici|attack|denounc|accus|批评|批評|批判",
     ("type", "report"): r"report|account|briefing|报告|報告|汇报",
-    ("status", "acting"): r"\bacting|interim|provisional|in place of|stood in|代理|署理|代",
+    ("status", "acting"): r"\bacting|interim|for a time|provisional|in place of|stood in|代理|署理|代",
     ("status", "temporary"): r"tempor|interim|for a time|for the time|briefly|临时|臨時|暂",
     ("status", "nominal"): r"nominal|in name|titular|on paper|挂名|名义",
     ("status", "prospective"): r"\bto be\b|\bwas to\b|\bwere to\b|designat|\belect\b|prospect|\bplan|\bwould\b|拟|将",
@@ -66,7 +66,6 @@ SIGNS = {
     ("role", "sufferer"): r"purg|dismiss|remov|\blost|punish|replac|warn|suffer|rack|defeat|victim",
     ("role", "initiator"): r"decid|decision|propos|call|initiat|launch|beg[aiu]n|start|set up",
     ("moment", "end"): r"\bend|until|\btill|ceas|\bclos|\bover\b|finish|conclud|conclus|结束|止",
-    ("moment", "start"): r"beg[aiu]n|start|\bfirst|since|\bfrom\b|emerg|surfac|launch|early|开始",
     ("moment", "high-point"): r"height|peak|to a head|climax|high|culminat|高潮",
     ("role", "mediator"): r"mediat|reconcil|settle|调解",
     ("role", "investigator"): r"investigat|inspect|inquir|enquir|look(?:ed)? into|调查|检查",
@@ -89,7 +88,8 @@ OWN_WORDS = ("absence_reason", "attributed_to", "began", "ended", "group", "hedg
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for a word of the node that nothing in the node, its passages or an event's own words expresses."""
     chosen = [(key, signs) for (key, word), signs in _SIGNS.items() if node.value.get(key) == word]
-    if not chosen or not _are_texts_at_hand(node, corpus):
+    is_supplied = any(one.value.get("basis") == "supplied" for one in outward(node))
+    if not chosen or is_supplied or not _are_texts_at_hand(node, corpus):
         return
     pool = _words(node, record, corpus)
     for key, signs in chosen:
