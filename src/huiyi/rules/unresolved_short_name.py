@@ -28,6 +28,6 @@ def check(_node: Node, record: Record, _corpus: Corpus) -> Iterator[Fault]:
         text, form = escape(names[at]["text"], 60), SHORT[names[at]["form"]]
         lack = f"'{escape(record.id, 60)}' has no full name" if alone else "nothing says how it is known whose it is"
         hint = "add the full name with its evidence, or say in basis and reason how it is known"
-        yield Fault(f"'{text}' is {form} alone, and {lack}", ("names", at, "text"), hint)
+        yield Fault(f"'{text}' is {form} alone, and {lack}", ("names", at, "text" if alone else "form"), hint)
         if alone:
             return
