@@ -1,0 +1,92 @@
+"""A number that our own words write out is neither in their passage nor in what the statement refers to."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from huiyi.evidence import selector
+from huiyi.evidence.printed import printed
+from huiyi.evidence.wording import words_of
+from huiyi.findings import Fault
+from huiyi.values.numerals import ordinal_forms, printed_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from huiyi.corpus import Corpus, Record
+    from huiyi.evidence.printed import Printed
+    from huiyi.schemas import Node
+
+SEVERITY = "error"
+EXAMINES = "fact"
+NEEDS_TEXTS = True
+
+RETELLING = ("text", "statement", "provision", "counted", "began", "ended")
+NOT_STATEMENTS = frozenset({"name", "meeting.remark"})
+NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+"""Two is left out: whoever names two people may go on to speak of the two."""
+NUMBERS |= {"eleven": 11, "twelve": 12}
+
+_WORD = re.compile(rf"\b(?:{'|'.join(NUMBERS)})\b", re.IGNORECASE)
+
+
+def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
+    """Give a fault for the first written number of each text that nothing bears out."""
+    found = [
+        (key, word)
+        for key in RETELLING
+        if isinstance(node.value.get(key), str)
+        for word in dict.fromkeys(hit.casefold() for hit in _WORD.findall(node.value[key]))
+    ]
+    if not found or node.shape.name in NOT_STATEMENTS:
+        return
+    around = list(_outward(node))
+    holder = next((one for one in around if "evidence" in one.value), None)
+    if holder is None or any(one.value.get("basis", "stated") != "stated" for one in around):
+        return
+    passages = _passages(holder, record, corpus)
+    told: set[str] = set()
+    for key, word in found if passages else ():
+        if key not in told and not _is_borne_out(word, passages, record, corpus):
+            told.add(key)
+            message = f"'{word}' is not printed in {passages}"
+            hint = "correct the number or the passage, or say in basis and reason how it is known"
+            yield Fault(message, (*node.route, key), hint)
+
+
+def _outward(node: Node) -> Iterator[Node]:
+    around: Node | None = node
+    while around is not None:
+        yield around
+        around = around.parent
+
+
+def _passages(holder: Node, record: Record, corpus: Corpus) -> Printed | None:
+    """Take the passages of a statement together; a record as a whole rests on all passages that it cites."""
+    holders = [holder] if holder.parent is not None else [one for one in record.nodes() if "evidence" in one.value]
+    cited = chain.from_iterable(one.value["evidence"] for one in holders)
+    key = (__name__, record.document.path, holder.route)
+    return corpus.remembered(key, lambda: printed(map(selector, cited), corpus.texts))
+
+
+def _is_borne_out(word: str, passages: Printed | None, record: Record, corpus: Corpus) -> bool:
+    number = NUMBERS[word]
+    forms = (word, *map(words_of, printed_forms(number)), *map(words_of, ordinal_forms(number)))
+    if passages is None or any(passages.holds(form) for form in forms):
+        return True
+    tied = corpus.remembered((__name__, record.document.path, "tied"), lambda: _tied(record, corpus))
+    return any(
+        word in identifier.split("-") or number in {values.get("value"), values.get("ordinal"), values.get("congress")}
+        for identifier, values in ((one, corpus.records[one].data) for one in tied)
+    )
+
+
+def _tied(record: Record, corpus: Corpus) -> frozenset[str]:
+    """Give the record itself, those that it refers to, and those that refer to it."""
+    others = {
+        target.partition("#")[0] for node in record.nodes() for field, _, target in node.values if field.refers_to
+    }
+    others |= {reference.record.id for reference in corpus.references_to.get(record.id, ())}
+    return frozenset({record.id} | others & corpus.records.keys())
