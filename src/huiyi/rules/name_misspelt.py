@@ -1,0 +1,87 @@
+"""A word that stands nowhere else is one slip of the pen away from a name on record."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from huiyi.findings import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from huiyi.corpus import Corpus, Record
+    from huiyi.schemas import Node
+
+SEVERITY = "error"
+EXAMINES = "node"
+
+ROMANISED = frozenset({"pinyin", "wade-giles", "postal"})
+SHORTEST = 5
+"""Shorter names have too many neighbours among words and among each other."""
+
+# A word with a capital that opens no sentence is a name or a part of one.
+_NAME = re.compile(rf"(?<=[^\W\d_],)[ ][A-Z][a-z]{{{SHORTEST - 1},}}|(?<=[^\W\d_]) [A-Z][a-z]{{{SHORTEST - 1},}}")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
+    """Give a fault for each word of our own that is almost a name and is used this once."""
+    for field, route, text in node.values:
+        if field.type != "string" or field.is_printed or field.refers_to or field.vocabulary:
+            continue
+        for word in {match[0].strip() for match in _NAME.finditer(text)} - _known(corpus):
+            if other := _meant(word, corpus):
+                message = f"'{word}' stands here alone, and '{other}' is a name on record"
+                yield Fault(message, route, f"write '{other}', or give the other name its record")
+
+
+def _known(corpus: Corpus) -> frozenset[str]:
+    """Give the words that stand in a source at hand, or in more than one place of the records."""
+    return corpus.remembered((__name__, "known"), lambda: _gather_known(corpus))
+
+
+def _gather_known(corpus: Corpus) -> frozenset[str]:
+    places: dict[str, set[str]] = defaultdict(set)
+    for record in corpus.all_records:
+        for node in record.nodes():
+            for field, _, text in node.values:
+                if field.type == "string" and not field.refers_to:
+                    for word in _WORD.findall(text):
+                        places[word].add("printed" if field.is_printed else node.address)
+    printed = {word for text in corpus.texts.values() for word in _WORD.findall(text.text)}
+    return frozenset(printed | {word for word, where in places.items() if len(where) > 1 or "printed" in where})
+
+
+def _meant(word: str, corpus: Corpus) -> str:
+    """Give the one name that a word misses by one letter, or by two that changed places; empty if none or several."""
+    names = corpus.remembered((__name__, "names"), lambda: _names(corpus))
+    found = {name for gap in _gaps(word) for name in names.get(gap, ()) if _is_slip(word, name)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _names(corpus: Corpus) -> Mapping[str, frozenset[str]]:
+    """Give the words of people's and romanised names by what is left of them without one letter, and whole."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for record in corpus.all_records:
+        for name in record.data.get("names", ()):
+            if record.kind.name == "person" or name["system"] in ROMANISED:
+                for word in _WORD.findall(name["text"]):
+                    if len(word) >= SHORTEST:
+                        for gap in _gaps(word):
+                            found[gap].add(word)
+    return {gap: frozenset(words) for gap, words in found.items()}
+
+
+def _gaps(word: str) -> set[str]:
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+
+
+def _is_slip(word: str, name: str) -> bool:
+    """Say whether one letter is missing, added or another, or two neighbours have changed places."""
+    if len(word) != len(name):
+        return word in _gaps(name) or name in _gaps(word)
+    other = [at for at, (one, two) in enumerate(zip(word, name, strict=True)) if one != two]
+    is_turned = len(other) == 2 and word[other[0] : other[1] + 1] == name[other[0] : other[1] + 1][::-1]  # noqa: PLR2004
+    return len(other) == 1 or (is_turned and other[1] == other[0] + 1)
