@@ -1,0 +1,100 @@
+"""A note or a reason tells of a year or day that neither its record, nor what it is tied to, nor a passage has."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from huiyi.findings import Fault
+from huiyi.values.printed_dates import read_printed
+from huiyi.values.text import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from huiyi.corpus import Corpus, Record
+    from huiyi.schemas import Node
+
+SEVERITY = "error"
+EXAMINES = "node"
+NEEDS_TEXTS = True
+
+OWN_WORDS = ("note", "reason", "treatment", "description")
+
+_YEAR = re.compile(r"(?<![\w.,/–-])1[89][0-9]{2}(?![\w/–-]|[.,][0-9])")
+_NAMED_DAY = re.compile(
+    r"(?<![\w.,/–-])([0-9]{1,2}) (January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\b"
+)
+_FIGURES = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
+_DAY = re.compile(r"-([0-9]{2})-([0-9]{2})(?![0-9])")
+
+
+class Told(NamedTuple):
+    """The years, and the days as month and day, that records and passages tell of."""
+
+    years: frozenset[str]
+    days: frozenset[tuple[int, int]]
+
+
+def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
+    """Give a fault for the first year or day of each text that nothing around it has."""
+    for key in OWN_WORDS:
+        text = node.value.get(key)
+        if not isinstance(text, str):
+            continue
+        years, days = _YEAR.findall(text), list(_NAMED_DAY.finditer(text))
+        if not years and not days:
+            continue
+        told = corpus.remembered((__name__, record.document.path), lambda: _told(record, corpus))
+        strange = [year for year in years if year not in told.years]
+        strange += [day[0] for day in days if not _read(day[0]) & told.days]
+        if strange and told.years:
+            message = f"'{escape(strange[0], 60)}' is told here, and no date or passage around it has it"
+            yield Fault(message, (*node.route, key), "correct the year or the day")
+
+
+def _read(text: str) -> set[tuple[int, int]]:
+    shown = read_printed(text)
+    return {(month, day) for month in shown.months for day in shown.days}
+
+
+def _told(record: Record, corpus: Corpus) -> Told:
+    """Take what the record, those that it is tied to and the lines that it cites tell of, and the names of sources."""
+    tied = {target.partition("#")[0] for node in record.nodes() for field, _, target in node.values if field.refers_to}
+    tied |= {reference.record.id for reference in corpus.references_to.get(record.id, ())}
+    around = [record, *(corpus.records[one] for one in tied if one in corpus.records)]
+    parts = [corpus.remembered((__name__, "of", one.document.path), partial(_of_record, one)) for one in around]
+    lines = [corpus.remembered((__name__, *at), partial(_of_line, *at, corpus)) for at in sorted(_lines(record))]
+    years = chain.from_iterable(one.years for one in (*parts, *lines))
+    names = _FIGURES.findall(" ".join(source.id for source in corpus.by_kind["source"]))
+    return Told(frozenset((*years, *names)), frozenset(chain.from_iterable(one.days for one in (*parts, *lines))))
+
+
+def _of_record(record: Record) -> Told:
+    dates = [node.value["edtf"] for node in record.nodes() if node.shape.name == "date"]
+    words = [str(node.value.get("printed", "")) for node in record.nodes()]
+    names = [name["text"] for name in record.data.get("names", ())]
+    days = ((int(month), int(day)) for date in dates for month, day in _DAY.findall(date))
+    return Told(frozenset(_FIGURES.findall(" ".join([record.id, *dates, *words, *names]))), frozenset(days))
+
+
+def _lines(record: Record) -> set[tuple[str, int]]:
+    """Give every line that a record cites, or of a source all of its own."""
+    if record.kind.name == "source":
+        return {(record.id, line) for line in range(1, record.data["line_count"] + 1)}
+    cited = (item for node in record.nodes() for item in node.value.get("evidence", ()))
+    return {(item["source"], line) for item in cited for line in range(item["lines"][0], item["lines"][1] + 1)}
+
+
+def _of_line(source: str, line: int, corpus: Corpus) -> Told:
+    text = corpus.texts.get(source)
+    if text is None or not 0 < line <= text.line_count:
+        return Told(frozenset(), frozenset())
+    words = text.text[slice(*text.span(line, line))]
+    shown = read_printed(words)
+    numeric = {(month, day) for one in shown.numeric_days for _, month, day in one.readings}
+    days = {(month, day) for month in shown.months for day in shown.days}
+    return Told(frozenset(_FIGURES.findall(words)), frozenset(days | numeric))
