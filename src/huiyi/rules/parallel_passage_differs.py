@@ -1,0 +1,87 @@
+"""A statement cites a line of a translation together with a line of the original that answers to another."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from huiyi.findings import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from huiyi.corpus import Corpus, Record
+    from huiyi.schemas import Node
+
+SEVERITY = "error"
+EXAMINES = "fact"
+
+TRANSLATION, ORIGINAL = "translation", "original"
+OFTEN = 3
+"""How many other statements must cite two lines together, before these are taken to answer to each other."""
+
+
+class Pair(NamedTuple):
+    """A line of a translation and one of its original, with the number of the evidence that cites the latter."""
+
+    source: str
+    line: int
+    other: int
+    place: int
+
+
+def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
+    """Give a fault where both lines are elsewhere always cited with others."""
+    pair = _pair(node, corpus)
+    if pair is None:
+        return
+    counts = corpus.remembered((__name__, "pairs"), lambda: _counts(corpus))
+    usual = counts[pair.source, TRANSLATION, pair.line]
+    answers = counts[pair.source, ORIGINAL, pair.other]
+    if usual[pair.other] > 1 or not usual:
+        return
+    line, times = usual.most_common(1)[0]
+    if line != pair.other and times >= OFTEN and (len(answers) == 1 or answers.most_common(1)[0][1] >= OFTEN):
+        message = f"line {pair.line} is cited with line {pair.other} here, and with line {line} in {times} other places"
+        yield Fault(message, (*node.route, "evidence", pair.place), f"cite what line {line} says, or the passage meant")
+
+
+def _counts(corpus: Corpus) -> Mapping[tuple[str, str, int], Counter[int]]:
+    found: dict[tuple[str, str, int], Counter[int]] = defaultdict(Counter)
+    for record in corpus.all_records:
+        for node in record.nodes():
+            if node.shape.is_fact and (pair := _pair(node, corpus)):
+                found[pair.source, TRANSLATION, pair.line][pair.other] += 1
+                found[pair.source, ORIGINAL, pair.other][pair.line] += 1
+    return found
+
+
+def _pair(node: Node, corpus: Corpus) -> Pair | None:
+    """Give the one line of a translation and the one of its original that a statement cites; None if there are more."""
+    items = node.value.get("evidence", ())
+    if len(items) < len((TRANSLATION, ORIGINAL)) or len({item["source"] for item in items}) > 1:
+        return None
+    source = items[0]["source"]
+    parts = corpus.remembered((__name__, source), lambda: _parts(source, corpus))
+    cited: dict[str, set[int]] = {TRANSLATION: set(), ORIGINAL: set()}
+    place = 0
+    for number, item in enumerate(items):
+        first, last = item["lines"]
+        part = next((name for name, lines in parts.items() if lines[0] <= first and last <= lines[1]), "")
+        if not part or first != last:
+            return None
+        cited[part].add(first)
+        place = number if part == ORIGINAL else place
+    if any(len(lines) != 1 for lines in cited.values()):
+        return None
+    return Pair(source, cited[TRANSLATION].pop(), cited[ORIGINAL].pop(), place)
+
+
+def _parts(source: str, corpus: Corpus) -> Mapping[str, tuple[int, int]]:
+    """Give the lines of the translation and of the original, if a source has one of each."""
+    record = corpus.records.get(source)
+    units = record.data.get("units", ()) if record else ()
+    found = [(unit["type"], tuple(unit["lines"])) for unit in units if unit["type"] in {TRANSLATION, ORIGINAL}]
+    return (
+        dict(found) if {kind for kind, _ in found} == {TRANSLATION, ORIGINAL} and len(found) == len(dict(found)) else {}
+    )
