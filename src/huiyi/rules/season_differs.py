@@ -17,9 +17,19 @@ if TYPE_CHECKING:
 SEVERITY = "error"
 EXAMINES = "date"
 
-_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
-_WORDS = re.compile(r"\b(spring|summer|autumn|fall|winter)\b|([春夏秋冬])季?", re.IGNORECASE)
-_NAMES = {"fall": "autumn", "春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"}
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter", "40": "first half", "41": "second half"}
+_WORDS = re.compile(
+    r"\b(spring|summer|autumn|fall|winter|first half|second half)\b|上半年|下半年|([春夏秋冬])季?", re.IGNORECASE
+)
+_NAMES = {
+    "fall": "autumn",
+    "春": "spring",
+    "夏": "summer",
+    "秋": "autumn",
+    "冬": "winter",
+    "上": "first half",
+    "下": "second half",
+}
 
 
 def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
@@ -35,4 +45,8 @@ def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
     named = {_NAMES.get(word[:1], _NAMES.get(word, word)) for word in words}
     if named and season not in named:
         message = f"'{node.value['edtf']}' is in {season}, and '{escape(words[0], 60)}' is told beside it"
-        yield Fault(message, (*node.route, "edtf"), "correct the season: 21 is spring, 22 summer, 23 autumn, 24 winter")
+        yield Fault(
+            message,
+            (*node.route, "edtf"),
+            "correct the season: 21 to 24 are spring to winter, 40 and 41 the halves of a year",
+        )

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 SEVERITY = "error"
 EXAMINES = "node"
 
-# Grammar doubles "had" and "that"; a doubled word in capitals may be a name.
+# Grammar doubles "had" and "that"; a short doubled word in capitals may be a name.
 _SLIP = re.compile(
     r"(?P<spaces> {2,}| +\n|\n +)"
     r"|(?P<space> [,.;:!?])(?!\S)"
-    r"|(?P<word>\b(?!had\b|that\b)(?i:([a-z]{2,}|a)) (?=[a-z])(?i:\4)\b(?!['’-]))"
+    r"|(?P<word>\b(?!had\b|that\b)(?i:([a-z]{2,}|a)) (?=[a-z])(?i:\4)\b(?!['’-])|\b([A-Z][a-z]{6,}) \5\b)"
 )
 
 
