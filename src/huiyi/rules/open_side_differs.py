@@ -24,13 +24,19 @@ _ON_FROM = re.compile(
     re.IGNORECASE,
 )
 
+_COUNTED = re.compile(
+    r"^(?:after|since|until|till|before|prior to|by)\s+(?:the\s+)?(?:[A-Z][a-z]+\s+)?[0-9]"
+    r"|[0-9][年月日][^0-9]*[以之][前后]$"
+)
+"""Words and a day from which or up to which they lead, and no other words."""
+
 
 def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
     """Give a fault where the words lead one way alone, and the interval is open on the other side alone."""
     printed, date = node.value.get("printed", ""), parse(node.value["edtf"])
     leads_up, leads_on = bool(_UP_TO.search(printed)), bool(_ON_FROM.search(printed))
     is_open = date.earliest is None, date.latest is None
-    if leads_up != leads_on and is_open == (leads_on, leads_up):
+    if leads_up != leads_on and (is_open == (leads_on, leads_up) or (not any(is_open) and _COUNTED.search(printed))):
         message = (
             f"'{escape(printed, 60)}' leads {'on from' if leads_on else 'up to'} a day, and '{date.text}' does not"
         )
