@@ -1,4 +1,4 @@
-"""A share is put together from shares of something else."""
+"""A number is a part of another and not of the base of it, or counts in another unit."""
 
 from __future__ import annotations
 
@@ -19,15 +19,20 @@ EXAMINES = "statistic"
 
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault where a percentage is part of another number that is neither its base nor has the same base."""
-    base = node.value.get("base")
-    if base is None or not is_percent(node.value["unit"]):
-        return
+    """Give a fault where a number is part of another that is neither its base nor has the same base or unit."""
+    base, unit = node.value.get("base"), node.value["unit"]
     for whole in corpus.remembered((__name__, "wholes"), lambda: _wholes(corpus)).get(record.id, ()):
-        if base not in {whole.id, whole.data.get("base")}:
+        other = whole.data["unit"]
+        is_shared = is_percent(unit) or is_percent(other)
+        if (is_percent(unit) or not is_shared) and base is not None and base not in {whole.id, whole.data.get("base")}:
             theirs = escape(whole.data.get("base", whole.id), 60)
             message = f"the base is '{escape(base, 60)}', and this is a part of '{escape(whole.id, 60)}', of '{theirs}'"
             yield Fault(message, ("base",), "correct the base of one of the two, or the parts")
+            return
+        if not is_shared and unit.casefold() != other.casefold():
+            whole_of = f"'{escape(whole.id, 60)}'"
+            message = f"the unit is '{escape(unit, 60)}', and {whole_of}, its whole, counts '{escape(other, 60)}'"
+            yield Fault(message, ("unit",), "count a whole and its parts in one unit")
             return
 
 

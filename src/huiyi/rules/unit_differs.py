@@ -11,7 +11,8 @@ from huiyi.findings import Fault
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
+    from typing import Any
 
     from huiyi.corpus import Corpus, Record
     from huiyi.evidence import Passage
@@ -35,6 +36,9 @@ _MEASURES = tuple(
     )
 )
 
+_SHARES = frozenset({"per cent", "percent", "%"})
+"""Units of shares, which a source may give as a third or a half."""
+
 
 def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault where every place that prints the number goes on with a measure, and the unit is none of them."""
@@ -46,9 +50,21 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     if found == [None]:
         found = [one for item in items for one in _measures(selector(item), printed, corpus)]
     measures = [measure for measure in found if measure]
+    if found and not any(found) and (word := _unprinted(unit, items, corpus)):
+        message = f"the unit is '{escape(unit, 60)}', and the passages print no '{escape(word, 60)}'"
+        yield Fault(message, ("unit",), "correct the unit, or the passage")
     if measures and len(measures) == len(found) and not any(unit.casefold() in units for _, units in measures):
         message = f"the unit is '{escape(unit, 60)}', and '{escape(printed, 60)}' is followed by '{measures[0][0]}'"
         yield Fault(message, ("unit",), "correct the unit, or the passage")
+
+
+def _unprinted(unit: str, items: Sequence[Mapping[str, Any]], corpus: Corpus) -> str:
+    """Give the unit where it is a measure that no passage names at all; empty where any does, or is not at hand."""
+    pattern = next((pattern for pattern, units in _MEASURES if unit.casefold() in units - _SHARES), None)
+    places = [(located(selector(item), corpus), item["source"]) for item in items] if pattern else []
+    texts = [corpus.texts[source].text[at.start : at.end] for at, source in places if isinstance(at, Located)]
+    is_named = any(pattern.search(text) for text in texts) if pattern else True
+    return unit if pattern and len(texts) == len(items) and not is_named else ""
 
 
 def _measures(passage: Passage, printed: str, corpus: Corpus) -> Iterator[tuple[str, frozenset[str]] | None]:
