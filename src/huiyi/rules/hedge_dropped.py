@@ -26,6 +26,11 @@ EXAMINES = (
     "event.assertion",
     "person.relation",
     "person.tenure",
+    "policy",
+    "statistic",
+    "term.sense",
+    "meeting.speech",
+    "document.author",
 )
 NEEDS_TEXTS = True
 

@@ -27,8 +27,15 @@ NEEDS_TEXTS = True
 COUNTS = frozenset({"value", "maximum", "seats"})
 COUNTED = frozenset({"statistic", "count", "organization.post"})
 NUMBERS = frozenset({"ordinal", "congress"})
-PRINTED_NUMBERS = frozenset({("source.unit", "printed_number"), ("citation", "note_mark")})
-"""Numbers that are printed in the lines of the unit itself, and as a mark in the text."""
+PRINTED_NUMBERS = frozenset(
+    {
+        ("source.unit", "printed_number"),
+        ("citation", "note_mark"),
+        ("work.identifier", "identifier"),
+        ("work", "publisher"),
+    }
+)
+"""What is printed in the lines of the unit itself, as a mark in the text, and of a work that is cited."""
 NOT_PRINTED = frozenset({"derived", "supplied"})
 READABLE = frozenset({"english", "hanzi-simplified", "hanzi-traditional"})
 
