@@ -16,15 +16,16 @@ if TYPE_CHECKING:
 SEVERITY = "error"
 EXAMINES = "record"
 
+WHOLE = frozenset({"full", "description"})
 SHORT = frozenset({"short", "surname", "given-name", "title", "abbreviation", "damaged"})
 
 
 def check(_node: Node, record: Record, _corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for each preferred name that is short or damaged where a full one is in the same system."""
     names = record.data.get("names", ())
-    full = {name["system"]: name["text"] for name in reversed(names) if name["form"] == "full"}
+    full = {name["system"]: name["text"] for name in reversed(names) if name["form"] in WHOLE}
     for place, name in enumerate(names):
         if name.get("preferred") and name["form"] in SHORT and name["system"] in full:
             whole = escape(full[name["system"]], 60)
-            message = f"'{escape(name['text'], 60)}' is preferred as {name['form']}, and '{whole}' is a full name"
+            message = f"'{escape(name['text'], 60)}' is preferred as {name['form']}, and '{whole}' is whole"
             yield Fault(message, ("names", place, "preferred"), "prefer the full name", at_key=True)
