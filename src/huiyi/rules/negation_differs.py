@@ -28,7 +28,8 @@ _DENIES = re.compile(
 )
 # What a source leaves untold is the curator's to say.
 _UNTOLD = re.compile(
-    r"\bnot (?:\w+ )?(?:says?|said|tells?|told|named?|give[ns]?|explain(?:ed)?|known|print(?:ed)?|lays?|dated|long)\b"
+    r"\bnot (?:\w+ )?(?:says?|said|tells?|told|name[ds]?|give[ns]?|explain(?:ed)?|known|print(?:ed)?|lays?|long)\b"
+    r"(?! (?:to|as|a|an|the|any)\b)"
     r"|\bwithout (?:their|its|his|a) names?\b|\bbut no \w+",
     re.IGNORECASE,
 )
