@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from huiyi.covering import located
@@ -10,7 +11,7 @@ from huiyi.evidence import Located, selector
 from huiyi.findings import Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from huiyi.corpus import Corpus, Record
     from huiyi.schemas import Node
@@ -40,6 +41,8 @@ HEDGE = re.compile(
     re.IGNORECASE,
 )
 
+_SENTENCE = re.compile(r"[.!?;]\s|[。！？；]")
+
 
 def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault where a statement without hedge rests on a passage with both ends that hedges."""
@@ -51,9 +54,38 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
             continue
         text = corpus.texts[item["source"]]
         hedge = HEDGE.search(text.text, place.start, place.end)
-        if hedge:
-            word = " ".join(hedge[0].split())
-            message = f"line {text.line_of(hedge.start())} says '{word}', and the statement is asserted"
+        at = (hedge.start(), hedge.end()) if hedge else _told_elsewhere(item["source"], place, node, corpus)
+        if at:
+            word = " ".join(text.text[slice(*at)].split())
+            message = f"line {text.line_of(at[0])} says '{word}', and the statement is asserted"
             hint = f"add 'certainty: hedged' and 'hedge: {word}', or cite less of the sentence"
             yield Fault(message, (*node.route, "evidence", number), hint)
             return
+
+
+def _told_elsewhere(source: str, place: Located, node: Node, corpus: Corpus) -> tuple[int, int] | None:
+    """Give the place of words in a passage that another statement gives as its hedge; None if nobody does.
+
+    Words of a later sentence may be about something else, and an owner in words may tell as much.
+    """
+    if "attributed_to" in node.value:
+        return None
+    hedges = corpus.remembered((__name__, "hedges"), lambda: _hedges(corpus)).get(source, ())
+    text = corpus.texts[source].text
+    inside = (at for at in hedges if place.start <= at[0] and at[1] <= place.end)
+    return next((at for at in inside if not _SENTENCE.search(text, place.start, at[0])), None)
+
+
+def _hedges(corpus: Corpus) -> Mapping[str, list[tuple[int, int]]]:
+    """Give by source where the hedging words of statements stand in their passages."""
+    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for record in corpus.all_records:
+        for node in record.nodes():
+            for item in node.value.get("evidence", ()) if "hedge" in node.value else ():
+                place = located(selector(item), corpus)
+                if isinstance(place, Located):
+                    text = corpus.texts[item["source"]].text
+                    start = text.find(node.value["hedge"], place.start, place.end)
+                    if start >= 0:
+                        found[item["source"]].append((start, start + len(node.value["hedge"])))
+    return found
