@@ -19,8 +19,8 @@ SEVERITY = "error"
 EXAMINES = "node"
 NEEDS_TEXTS = True
 
-VOCABULARY = "vocabulary"
-"""Labels of words are ours in both languages."""
+WITHOUT_SOURCE = frozenset({"vocabulary", "redirect"})
+"""Kinds of record whose words are ours in both languages, or tell of what stands on record no more."""
 
 # "Where X is usual" gives what a source should have, and not what it has.
 _RUN = re.compile(rf"(?<!where )(?<![{HAN}])[{HAN}]{{2,}}")
@@ -29,7 +29,7 @@ _OF_TRANSLATION = re.compile(rf"\b[Tt]he translation\b(?:(?!Chinese)[^;.:])*\(([
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for the first characters of each own text that nobody prints, or that the wrong text has."""
-    if record.kind.name == VOCABULARY:
+    if record.kind.name in WITHOUT_SOURCE:
         return
     for field, route, text in node.values:
         if field.type != "string" or field.is_printed or field.refers_to or text.isascii():

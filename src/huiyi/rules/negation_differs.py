@@ -30,7 +30,7 @@ _DENIES = re.compile(
 _UNTOLD = re.compile(
     r"\bnot (?:\w+ )?(?:says?|said|tells?|told|name[ds]?|give[ns]?|explain(?:ed)?|known|print(?:ed)?|lays?|long)\b"
     r"(?! (?:to|as|a|an|the|any)\b)"
-    r"|\bwithout (?:their|its|his|a) names?\b|\bbut no \w+",
+    r"|\bwithout (?:their|its|his|a) names?\b|\bbut no \w+|, not\b",
     re.IGNORECASE,
 )
 _MAY_DENY = re.compile(

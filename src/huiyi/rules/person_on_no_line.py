@@ -26,7 +26,8 @@ PERSON = "person"
 STATED = "stated"
 RETELLING = ("text", "statement", "provision", "began", "ended")
 NOT_STATEMENTS = frozenset({"name", "meeting.remark", "citation", "source"})
-CURATORS_OWN = frozenset({"differs_from"})
+CURATORS_OWN = frozenset({"differs_from", "predecessor", "successor"})
+"""What we add ourselves, or may read from the passages of another record."""
 
 # "This reflects" leads back to a paragraph before.
 _LEADS_BACK = re.compile(r"\W*(?:this|these|that|those|such|thus|so|therefore|hence)\b", re.IGNORECASE)
