@@ -133,7 +133,7 @@ class _Builder:
         value = event.value
         if self.is_odd_text or event.anchor or event.tag or len(value) > MAXIMUM_SCALAR:
             self._look_into(event)
-        if self.may_mislead and event.style not in QUOTES:
+        if (self.may_mislead or (self.brackets and "?" in value)) and event.style not in QUOTES:
             self._look_for_mistake(event)
         container = self.container
         if type(container) is dict:
