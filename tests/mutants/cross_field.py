@@ -70,8 +70,7 @@ def _out_if_missed(spot: Spot, around: Around) -> Change | None:
     end = spot.value[listing.key] if listing.key else position + 1
     address = f"{spot.node.address}{'.' if '#' in spot.node.address else '#'}{listing.item}-{end}"
     references = around.corpus.references_to.get(spot.record.id, ())
-    is_missed = any(one.target == address for one in references) or spot.value.get("preferred", False)
-    return out(spot, around) if is_missed else None
+    return out(spot, around) if any(one.target == address for one in references) else None
 
 
 def _twice(spot: Spot, _around: Around) -> Change | None:
@@ -218,7 +217,7 @@ OPERATORS = (
     cross_field("remark-dropped", "a remark is gone", _items("remarks"), out),
     cross_field(
         "part-dropped",
-        "an item of another list that something refers to, or the preferred name, is gone",
+        "an item of another list that something refers to is gone",
         lambda s: _is_mapping_item(s) and s.name not in {"points", "remarks", "evidence", "anomalies"},
         _out_if_missed,
     ),
