@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from huiyi.checking.quality import percent
 from huiyi.project import contract_folder
 from huiyi.values.markdown import inert
 
@@ -23,15 +24,10 @@ def environment() -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters |= {"cell": cell, "share": share}
+    made.filters |= {"cell": cell, "share": percent}
     return made
 
 
 def cell(text: Any) -> str:
     """Write a text into a cell of a Markdown table, on one line and without effect as markup."""
     return inert(str(text))
-
-
-def share(value: float | None) -> str:
-    """Write a share in whole percent, – where there is nothing to share."""
-    return "–" if value is None else f"{value:.0%}"
