@@ -107,7 +107,7 @@ def test_words_that_anybody_typed_are_safe_as_the_readme_quotes_them(words: str,
     asked = query.replace("'Mao Tse-tung'", "?")
     with closing(opened(toy_release)) as database:
         database.execute(asked, [words]).fetchall()
-        assert database.execute(asked, ["lin-hai"]).fetchall() == [("lin-hai", "Lin Hai")]
+        assert ("lin-hai", "Lin Hai") in database.execute(asked, ["lin-hai"]).fetchall()
 
 
 def test_what_is_searched_is_what_curators_wrote_in_words() -> None:
