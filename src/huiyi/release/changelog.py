@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from huiyi.findings import Finding
-from huiyi.schemas.validating import is_day
+from huiyi.schemas.formats import is_day
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:

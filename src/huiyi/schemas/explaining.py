@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from jsonschema import Draft202012Validator, FormatChecker
 
 from huiyi.findings import Fault
+from huiyi.schemas.formats import is_day, is_edtf
 from huiyi.schemas.proposing import propose_form
-from huiyi.schemas.validating import is_day, is_edtf
 from huiyi.values.dates import NotEdtf, parse
 from huiyi.values.nearest import find_nearest, nearest
 from huiyi.values.text import counted, escape

@@ -5,13 +5,12 @@ jsonschema-rs says yes in microseconds; jsonschema lists what is wrong. A test h
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
 
-from huiyi.values.dates import NotEdtf, parse
+from huiyi.schemas.formats import is_day, is_edtf
 
 if TYPE_CHECKING:
     from huiyi.findings import Fault
@@ -40,20 +39,3 @@ class Verdict:
         from huiyi.schemas.explaining import explained  # noqa: PLC0415 - only a record in doubt needs jsonschema
 
         return explained(self.schema, data)
-
-
-def is_edtf(text: object) -> bool:
-    """Say whether a text is a date of the profile, possible in the calendar."""
-    try:
-        parse(str(text))
-    except NotEdtf:
-        return False
-    return True
-
-
-def is_day(text: object) -> bool:
-    """Say whether a text is a day of the calendar, written as 1953-09-21."""
-    try:
-        return date.fromisoformat(str(text)).isoformat() == text
-    except ValueError:
-        return False
