@@ -35,7 +35,12 @@ class Record:
 
     def nodes(self) -> Iterator[Node]:
         """Walk every mapping of the record, the record itself first."""
-        return nodes(self.kind.shape, self.id, self.data)
+        return iter(self._nodes)
+
+    @cached_property
+    def _nodes(self) -> tuple[Node, ...]:
+        # Many rules walk all records for what they look up: each record is laid out once.
+        return tuple(nodes(self.kind.shape, self.id, self.data))
 
 
 class Reference(NamedTuple):

@@ -5,8 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections import Counter
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Literal
@@ -25,7 +24,6 @@ from tests.mutants.operators import Around
 from tests.mutants.spots import spots
 
 from huiyi.checking import judged, read, reread, runnable
-from huiyi.corpus import Record
 from huiyi.loading import load
 from huiyi.schemas import read_contract
 
@@ -38,7 +36,6 @@ if TYPE_CHECKING:
     from huiyi.corpus import Corpus
     from huiyi.findings import Finding
     from huiyi.loading import Document
-    from huiyi.schemas import Node
 
 OPERATORS = (
     *structural.OPERATORS,
@@ -84,17 +81,6 @@ class Trial:
         return self.distance in {"further", "other file"}
 
 
-class Walked(Record):
-    """A record that keeps its nodes, since all but one of the records are walked anew for every mutant."""
-
-    @cached_property
-    def _nodes(self) -> tuple[Node, ...]:
-        return tuple(super().nodes())
-
-    def nodes(self) -> Iterator[Node]:
-        return iter(self._nodes)
-
-
 class Bench:
     """The unchanged records, read once, and a spare folder in which the one changed file is read again."""
 
@@ -104,8 +90,7 @@ class Bench:
         corpus, findings = read(root, read_contract(), texts)
         if any(finding.severity == "error" for finding in findings):
             raise UnsoundProjectError(f"{findings[0].path}:{findings[0].line}: {findings[0].message}")
-        walked = tuple(Walked(one.id, one.kind, one.data, one.document) for one in corpus.all_records)
-        self.corpus = replace(corpus, all_records=walked, _memory={})
+        self.corpus = corpus
         self.rules, self.not_run = runnable(self.corpus)
         self.usual = Counter(map(_likeness, self._judge(self.corpus)))
         self.spots = tuple(spots(self.corpus))
