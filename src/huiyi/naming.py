@@ -1,144 +1,123 @@
-"""Tells which records a text names, by the names that they have on record, and which ones it may name."""
+"""Finds in a text the names on record: whole ones, and the ends of names, which may stand for one."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import partial
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from huiyi.covering import located
-from huiyi.evidence import selector
-from huiyi.evidence.passages import Located
-from huiyi.evidence.wording import words_of
-from huiyi.schemas import nodes
+from huiyi.evidence.wording import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
-    from huiyi.corpus import Corpus, Record
-    from huiyi.schemas import Node
-
-TEXTS = ("text", "statement", "title", "description", "provision", "purpose", "counted", "began", "ended")
-LIKE_ARTICLES = frozenset({"an"})
-"""Names that are words of the language as well, so that they name nobody for certain."""
+    from huiyi.corpus import Corpus
 
 KINDS = frozenset({"person", "organization", "meeting", "policy", "work", "event", "document", "term"})
 """The kinds of record that a text names by their own names."""
 
+PERSON = "person"
+LIKE_WORDS = frozenset(
+    "an ban bin can fan gang hang he long man me men pan pang pen run sang she song sun ten you".split()  # noqa: SIM905
+)
+"""Syllables of Chinese names that are English words as well, so that alone they name nobody for certain."""
+
 Form = tuple[str, ...]
 
 
-class Whole(NamedTuple):
-    """A name with the kind of record whose name it is, and those of that kind that bear it."""
+class Name(NamedTuple):
+    """A form of a name in words, and the kind of record that bears it.
+
+    `owners` are those of that kind whose whole name it is, and `perhaps` all for whom it may stand.
+    """
 
     form: Form
     kind: str
     owners: frozenset[str]
+    perhaps: frozenset[str]
 
 
-class Names(NamedTuple):
-    """All names on record by their first word: whole ones, and also what may stand for one, with its owner and kind."""
+class Standing(NamedTuple):
+    """A name that stands in a text: the number of its first word, its words as the text has them, and the name."""
 
-    whole: Mapping[str, list[Whole]]
-    loose: Mapping[str, list[tuple[Form, str, str]]]
-
-
-def outward(node: Node) -> Iterator[Node]:
-    """Give a node and all that it stands in, from the inside out."""
-    around: Node | None = node
-    while around is not None:
-        yield around
-        around = around.parent
+    at: int
+    printed: str
+    name: Name
 
 
-def own_words(node: Node) -> Iterator[str]:
-    """Give the texts and names of a node, reduced to words."""
-    for key in TEXTS:
-        if isinstance(node.value.get(key), str):
-            yield words_of(node.value[key])
-    for name in node.value.get("names", ()):
-        yield words_of(name["text"])
+def named(text: str, corpus: Corpus) -> tuple[Name, ...]:
+    """Give each whole name that stands in a text, those within longer ones too."""
+    return tuple(one.name for one in _standing(text, corpus) if one.name.owners and not _is_like_a_word(one.name))
 
 
-def cited_near(around: Iterable[Node], corpus: Corpus) -> str:
-    """Give the words of the passages of the nearest statement that cites any."""
-    holder = next((one for one in around if "evidence" in one.value), None)
-    return "" if holder is None else corpus.remembered((__name__, holder.address), lambda: _cited(holder, corpus))
+def perhaps_named(text: str, corpus: Corpus) -> frozenset[str]:
+    """Give all that a text may name: an end of a name counts unless a longer name of its kind begins there."""
+    return corpus.remembered((__name__, "perhaps", text), lambda: frozenset(_perhaps(_standing(text, corpus))))
 
 
-def _cited(holder: Node, corpus: Corpus) -> str:
-    places = ((item["source"], located(selector(item), corpus)) for item in holder.value["evidence"])
-    found = ((corpus.texts[source].text, place) for source, place in places if isinstance(place, Located))
-    return " ".join(words_of(text[place.start : place.end]) for text, place in found)
+def people_named(text: str, corpus: Corpus) -> Iterator[Standing]:
+    """Give each name of a person in a text, a surname too; a name within a longer one of any kind names nobody."""
+    end = 0
+    for at, some in _by_place(_standing(text, corpus)).items():
+        whole = [one for one in some if one.name.owners or one.name.kind == PERSON]
+        longest = max(whole, key=lambda one: (len(one.name.form), one.name.kind == PERSON), default=None)
+        if longest is None or at < end:
+            continue
+        end = at + len(longest.name.form)
+        is_written_as_name = not longest.printed[0].islower() and not _is_like_a_word(longest.name)
+        if longest.name.kind == PERSON and is_written_as_name:
+            yield longest
 
 
-def is_perhaps_named(target: str, node: Node, around: list[Node], at: tuple[Record, Corpus]) -> bool:
-    """Say whether texts and passages around or within a node may name a record; a short one is taken as a whole."""
-    record, corpus = at
-    if record.kind.name != "meeting":
-        key = (__name__, "in", record.id)
-        return target in corpus.remembered(key, lambda: named_in(record.nodes(), corpus))
-    within = nodes(node.shape, node.address, node.value)
-    # A long meeting has many nodes around which there is much: what each names is looked up once.
-    return any(
-        target in corpus.remembered((__name__, "at", one.address), partial(named_in, (one,), corpus))
-        for one in chain(around, within)
-    )
+def _perhaps(standing: tuple[Standing, ...]) -> Iterator[str]:
+    for some in _by_place(standing).values():
+        for one in some:
+            longer = [
+                other.name.owners
+                for other in some
+                if other.name.owners and other.name.kind == one.name.kind and len(other.name.form) > len(one.name.form)
+            ]
+            yield from one.name.perhaps.intersection(*longer)
 
 
-def named_in(some: Iterable[Node], corpus: Corpus) -> frozenset[str]:
-    """Give what the texts of some nodes and the passages that they cite themselves may name."""
-    texts = (text for one in some for text in (*own_words(one), cited_near([one], corpus)))
-    return frozenset(one for text in texts for one in perhaps(text, names_of(corpus)))
+def _by_place(standing: tuple[Standing, ...]) -> Mapping[int, list[Standing]]:
+    found: dict[int, list[Standing]] = defaultdict(list)
+    for one in standing:
+        found[one.at].append(one)
+    return found
 
 
-def named(text: str, names: Names) -> Iterator[Whole]:
-    """Give each name that stands in a text."""
-    words = text.split()
-    for at, word in enumerate(words):
-        yield from (one for one in names.whole.get(word, ()) if tuple(words[at : at + len(one.form)]) == one.form)
+def _is_like_a_word(name: Name) -> bool:
+    return len(name.form) == 1 and name.form[0] in LIKE_WORDS
 
 
-def perhaps(text: str, names: Names) -> Iterator[str]:
-    """Give what a text may name: the end of a name counts unless it is part of another's of the same kind."""
-    words = text.split()
-    for at, word in enumerate(words):
-        here = [one for one in names.whole.get(word, ()) if tuple(words[at : at + len(one.form)]) == one.form]
-        for form, kind, identifier in names.loose.get(word, ()):
-            rivals = (one for one in here if one.kind == kind and identifier not in one.owners)
-            is_cut = any(len(one.form) > len(form) for one in rivals)
-            if tuple(words[at : at + len(form)]) == form and not is_cut:
-                yield identifier
+def _standing(text: str, corpus: Corpus) -> tuple[Standing, ...]:
+    """Give every name, and every end of one, that stands in a text, by its place."""
+    return corpus.remembered((__name__, text), lambda: tuple(_find(text, corpus)))
 
 
-def names_of(corpus: Corpus) -> Names:
-    """Give all names on record."""
-    return corpus.remembered((__name__, "names"), lambda: _gather(corpus))
+def _find(text: str, corpus: Corpus) -> Iterator[Standing]:
+    names = corpus.remembered((__name__, "names"), lambda: _gather(corpus))
+    read = wording(text)
+    for at, word in enumerate(read.words):
+        for name in names.get(word, ()):
+            last = at + len(name.form) - 1
+            if read.words[at : last + 1] == name.form:
+                yield Standing(at, text[read.begins[at] : read.ends[last] + len(name.form[-1])], name)
 
 
-def _gather(corpus: Corpus) -> Names:
-    loose: dict[str, list[tuple[Form, str, str]]] = defaultdict(list)
+def _gather(corpus: Corpus) -> Mapping[str, list[Name]]:
+    """Give all names on record by their first word; of a name in letters either end may stand alone."""
     owners: dict[tuple[Form, str], set[str]] = defaultdict(set)
+    perhaps: dict[tuple[Form, str], set[str]] = defaultdict(set)
     for kind in sorted(KINDS):
         for record in corpus.by_kind[kind]:
             for name in record.data["names"]:
-                if form := tuple(words_of(name["text"]).split()):
+                if form := wording(name["text"]).words:
                     owners[form, kind].add(record.id)
-                    # Of a name in letters the surname may stand alone, at whichever end it is.
-                    ends = (form[:1], form[-1:]) if name["text"][0].isascii() else ()
-                    for part in {form, *ends}:
-                        loose[part[0]].append((part, kind, record.id))
-    whole: dict[str, list[Whole]] = defaultdict(list)
-    for (form, kind), bearers in owners.items():
-        if form[0] not in LIKE_ARTICLES:
-            whole[form[0]].append(Whole(form, kind, frozenset(bearers)))
-    return Names(whole, loose)
-
-
-def referred_in(node: Node, corpus: Corpus) -> frozenset[str]:
-    """Give all that a node itself refers to."""
-    key = (__name__, "referred", node.address)
-    return corpus.remembered(
-        key, lambda: frozenset(target.partition("#")[0] for field, _, target in node.values if field.refers_to)
-    )
+                    for part in {form, form[:1], form[-1:]} if name["text"][0].isascii() else {form}:
+                        perhaps[part, kind].add(record.id)
+    found: dict[str, list[Name]] = defaultdict(list)
+    for (form, kind), all_owners in perhaps.items():
+        bearers = frozenset(owners.get((form, kind), ()))
+        found[form[0]].append(Name(form, kind, bearers, frozenset(all_owners)))
+    return found

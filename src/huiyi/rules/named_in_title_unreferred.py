@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from huiyi.evidence.wording import words_of
 from huiyi.findings import Fault
-from huiyi.naming import named, names_of, referred_in
+from huiyi.naming import named
+from huiyi.surroundings import referred_in
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     titles += [(name["text"], ("names", at, "text")) for at, name in enumerate(record.data.get("names", ()))]
     referred = frozenset(chain.from_iterable(referred_in(one, corpus) for one in record.nodes())) - {record.id}
     for title, route in titles:
-        for form, owners in _people_and_bodies(words_of(title), record, corpus):
+        for form, owners in _people_and_bodies(title, record, corpus):
             words = f" {' '.join(form)} "
             if owners.isdisjoint(referred) and not any(words in f" {one.replace('-', ' ')} " for one in referred):
                 who = escape(min(owners), 60)
@@ -42,7 +42,7 @@ def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
 
 def _people_and_bodies(title: str, record: Record, corpus: Corpus) -> Iterator[tuple[tuple[str, ...], frozenset[str]]]:
     """Give the names that stand in a title and are no part of a longer one there, with those who bear them."""
-    found = [one for one in named(title, names_of(corpus)) if one.owners != {record.id}]
+    found = [one for one in named(title, corpus) if one.owners != {record.id}]
     for one in found:
         is_part = any(len(other.form) > len(one.form) and _holds(other.form, one.form) for other in found)
         is_telling = one.kind == "person" or (
@@ -60,12 +60,7 @@ def _place(record: Record, route: Route, who: str, corpus: Corpus) -> Route:
     """Give the place of the one who is referred to in a title's place: the first of the kind that no title names."""
     kind = corpus.identifiers[who]
     titles = [record.id.replace("-", " "), *(name["text"] for name in record.data.get("names", ()))]
-    known = {
-        owner
-        for title in titles
-        for _, owners in _people_and_bodies(words_of(title), record, corpus)
-        for owner in owners
-    }
+    known = {owner for title in titles for _, owners in _people_and_bodies(title, record, corpus) for owner in owners}
     for node in record.nodes():
         for field, at, target in node.values:
             if not field.refers_to or at[-1] in {"claimant", "parent"}:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from huiyi.covering import located
-from huiyi.evidence import Located, selector
 from huiyi.findings import Fault
-from huiyi.persons import people_named, people_perhaps_named
+from huiyi.naming import people_named, perhaps_named
+from huiyi.surroundings import REMARKS, holder, makers, outward, passages, referred_in, rests_on
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -27,45 +27,31 @@ NOT_STATEMENTS = frozenset({"name", "meeting.remark"})
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for the first person in each text who is neither in the passages nor referred to."""
-    keys = [key for key in RETELLING if isinstance(node.value.get(key), str)]
-    if not keys or node.shape.name in NOT_STATEMENTS:
+    if node.shape.name in NOT_STATEMENTS:
         return
-    around = list(_outward(node))
-    holder = next((one for one in around if "evidence" in one.value), None)
-    if holder is None or any(one.value.get("basis") == "supplied" for one in around):
+    found = [(key, one) for key in RETELLING if key in node.value for one in people_named(node.value[key], corpus)]
+    around = outward(node) if found else []
+    if any(one.value.get("basis") == "supplied" for one in around):
         return
-    known: frozenset[str] | None = None
-    for key in keys:
-        for word, owners in people_named(node.value[key], corpus):
-            known = _known(around, holder, record, corpus) if known is None else known
-            if not owners & known:
-                message = f"'{escape(word, 60)}' is named here, and neither the passages nor the references know them"
-                yield Fault(message, (*node.route, key), "name the one meant, or cite and refer to the one named")
-                break
+    known = _known(around, record, corpus) if found else None
+    told: set[str] = set()
+    for key, one in found:
+        if known is not None and known.isdisjoint(one.name.perhaps) and key not in told:
+            told.add(key)
+            message = f"'{escape(one.printed, 60)}' is named here, and neither passages nor references know them"
+            yield Fault(message, (*node.route, key), "name the one meant, or cite and refer to the one named")
 
 
-def _outward(node: Node) -> Iterator[Node]:
-    around: Node | None = node
-    while around is not None:
-        yield around
-        around = around.parent
-
-
-def _known(around: list[Node], holder: Node, record: Record, corpus: Corpus) -> frozenset[str]:
-    """Give everybody who may be meant: those referred to, and those whom the passages may name."""
-    referred = {target.partition("#")[0] for one in around for field, _, target in one.values if field.refers_to}
-    return frozenset({record.id, *referred, *_printed(holder, record, corpus)})
-
-
-def _printed(holder: Node, record: Record, corpus: Corpus) -> frozenset[str]:
-    """Give those whom the passages of a statement may name; a record as a whole rests on all that it cites."""
-    holders = [holder] if holder.parent is not None else [one for one in record.nodes() if "evidence" in one.value]
-    key = (__name__, record.document.path, holder.route)
-    return corpus.remembered(key, lambda: frozenset(one for some in holders for one in _in_passages(some, corpus)))
-
-
-def _in_passages(holder: Node, corpus: Corpus) -> Iterator[str]:
-    for item in holder.value["evidence"]:
-        place = located(selector(item), corpus)
-        if isinstance(place, Located):
-            yield from people_perhaps_named(corpus.texts[item["source"]].text[place.start : place.end], corpus)
+def _known(around: list[Node], record: Record, corpus: Corpus) -> frozenset[str] | None:
+    """Give all who may be meant: whom references, passages, reasons or notes know, and authors; None if unsure."""
+    statement = holder(around)
+    if statement is None:
+        return None
+    cited = [passages(one, corpus) for one in rests_on(statement, record)]
+    if None in cited:
+        return None
+    remarks = (one.value[key] for one in around for key in REMARKS if key in one.value)
+    texts = chain(remarks, *(some or () for some in cited))
+    printed = chain.from_iterable(perhaps_named(text, corpus) for text in texts)
+    referred = chain.from_iterable(referred_in(one, corpus) for one in around)
+    return frozenset({record.id, *referred, *printed}) | makers(corpus)

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from huiyi.evidence.wording import words_of
 from huiyi.findings import Fault
-from huiyi.naming import KINDS, cited_near, is_perhaps_named, named, names_of, outward, own_words, perhaps, referred_in
-from huiyi.schemas import nodes
+from huiyi.naming import KINDS, named, people_named, perhaps_named
+from huiyi.surroundings import (
+    all_found,
+    holder,
+    is_stated,
+    makers,
+    may_name,
+    outward,
+    own_words,
+    passages,
+    referred_in,
+    rests_on,
+    whole_lines,
+)
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from huiyi.corpus import Corpus, Record
     from huiyi.findings import Route
@@ -24,6 +35,13 @@ NEEDS_TEXTS = True
 
 CURATORS_OWN = frozenset({"differs_from", "rivals"})
 NOT_STATEMENTS = frozenset({"evidence", "anomaly", "source"})
+PERSON = "person"
+FROM_ELSEWHERE = frozenset({"predecessor", "successor"})
+"""Whom we may read from the passages of another record."""
+
+SUMMARIES = frozenset({"meeting.remark", "citation", "name"})
+"""What may tell of people whom other passages name, or of those who wrote of them."""
+
 PRONOUNS = frozenset({"they", "them", "their", "both", "it", "its"})
 """Words that stand for something named before, of which more than one may be meant."""
 
@@ -47,7 +65,8 @@ PARTIES = frozenset(
 SUBJECTS = frozenset({"about", "claimant"})
 """The fields for what something is about and whose it is, which a passage may name by a pronoun."""
 
-REMARKS = ("reason", "note")
+OWNERS = frozenset({"claimant", "speaker", "person", "participant"})
+"""The fields for the one who acts or speaks, with whose name a passage that is about them may open."""
 
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
@@ -58,86 +77,91 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
         if field.refers_to and not CURATORS_OWN & set(route) and target != record.id
         if (kind := corpus.identifiers.get(target, "")) in KINDS
     ]
-    if not referred or node.shape.name in NOT_STATEMENTS or not _are_texts_at_hand(record, corpus):
+    if not referred or node.shape.name in NOT_STATEMENTS or not all_found(record, corpus):
         return
-    around = list(outward(node))
+    around = outward(node)
     if any(one.value.get("basis") == "supplied" for one in around):
         return
     hint = "cite the passage that names it"
     for route, target, kind in referred:
-        if _is_named(target, node, around, (record, corpus)):
-            continue
-        other = _named_instead(route, target, kind, (node, around, record, corpus))
+        is_named = may_name(target, node, (record, corpus))
+        at = (around, record, corpus)
+        other = "" if is_named else _named_instead(route, target, kind, at)
         if other:
             message = f"'{escape(target, 60)}' is named neither here nor in the passages; '{escape(other, 60)}' is"
             yield Fault(message, route, f"refer to '{escape(other, 60)}', or {hint}")
-        elif kind in {"person", "organization"} and route[-1] in PARTIES:
+        elif not is_named and kind in {PERSON, "organization"} and route[-1] in PARTIES:
             message = f"'{escape(target, 60)}' is named neither here nor in the passages"
             yield Fault(message, route, f"correct the reference, {hint}, or say in a reason whom it means")
+        elif kind == PERSON and (other := _on_lines_instead(route, target, at)):
+            message = f"'{escape(target, 60)}' is not named {other}"
+            yield Fault(message, route, f"refer to the one who is named, {hint}, or say in a reason whom it means")
 
 
-def _are_texts_at_hand(record: Record, corpus: Corpus) -> bool:
-    """Say whether all the texts are there that a record cites."""
-    cited = corpus.remembered(
-        (__name__, "cited", record.document.path),
-        lambda: frozenset(item["source"] for node in record.nodes() for item in node.value.get("evidence", ())),
-    )
-    return bool(cited) and cited <= corpus.texts.keys()
-
-
-def _is_named(target: str, node: Node, around: list[Node], at: tuple[Record, Corpus]) -> bool:
-    """Say whether texts, passages, reasons or notes around or within a node may name a record."""
-    names = names_of(at[1])
-    within = nodes(node.shape, node.address, node.value)
-    remarks = (words_of(one.value[key]) for one in chain(around, within) for key in REMARKS if key in one.value)
-    return is_perhaps_named(target, node, around, at) or any(target in perhaps(text, names) for text in remarks)
-
-
-def _named_instead(route: Route, target: str, kind: str, at: tuple[Node, list[Node], Record, Corpus]) -> str:
+def _named_instead(route: Route, target: str, kind: str, at: tuple[list[Node], Record, Corpus]) -> str:
     """Give the record of the same kind that is named in place of one that is not."""
-    node, around, record, corpus = at
+    around, record, corpus = at
+    node = around[0]
     speaker = next((one.value["speaker"] for one in around if one.shape.name == "meeting.speech"), "")
     if speaker == target:
         return ""
     own = list(own_words(node))
-    cited = cited_near(around, corpus)
+    statement = holder(around)
+    cited = (passages(statement, corpus) or ()) if statement else ()
+    is_inferred = not is_stated(around) or any("speaker_basis" in one.value for one in around)
     # What is said in a speech is its speaker's, unless somebody else is named.
-    if route[-1] == "claimant" and speaker and kind == "person" and not _is_inferred(around):
+    if route[-1] == "claimant" and speaker and kind == PERSON and not is_inferred:
         return str(speaker)
-    if SUBJECTS & set(route) and record.kind.name != kind and kind in {"person", "organization", "event", "meeting"}:
+    if SUBJECTS & set(route) and record.kind.name != kind and kind in {PERSON, "organization", "event", "meeting"}:
         same = frozenset(node.value["about"]) if "about" in route else frozenset({target})
-        whole = [*own, cited]
-        return _first(whole, kind, [same | {record.id}, _akin(target, corpus)], corpus)
-    if _is_inferred(around) or any(PRONOUNS & set(text.split()) for text in own or [cited]):
+        return _first([*own, *cited], kind, [same | {record.id}, _akin(target, corpus)], corpus)
+    if is_inferred or any(PRONOUNS & set(words_of(text).split()) for text in own or cited):
         return ""
     known = [frozenset({record.id}), _beside(node, corpus), *(referred_in(one, corpus) for one in around)]
-    return _first(own or [cited], kind, known, corpus)
+    return _first(own or cited, kind, known, corpus)
 
 
-def _first(texts: list[str], kind: str, known: list[frozenset[str]], corpus: Corpus) -> str:
+def _first(texts: Sequence[str], kind: str, known: list[frozenset[str]], corpus: Corpus) -> str:
     """Give the first record of a kind that a text names, and that is not known already."""
-    whole = (one for text in texts for one in named(text, names_of(corpus)))
+    whole = (one for text in texts for one in named(text, corpus))
     return next(
         (min(one.owners) for one in whole if one.kind == kind and not any(one.owners & some for some in known)), ""
     )
 
 
-def _is_inferred(around: list[Node]) -> bool:
-    return any(one.value.get("basis", "stated") != "stated" or "speaker_basis" in one.value for one in around)
+def _on_lines_instead(route: Route, target: str, at: tuple[list[Node], Record, Corpus]) -> str:
+    """Say, of a person of a stated statement, where another is named instead: at the head of a passage or on a line."""
+    around, record, corpus = at
+    statement = holder(around)
+    if statement is None or around[0].shape.name in SUMMARIES or not is_stated(around) or FROM_ELSEWHERE & set(route):
+        return ""
+    # What is said in a speech is its speaker's, and so in each part of a part that names somebody.
+    if target in makers(corpus) or any(target in referred_in(one, corpus) for one in around[1:] if one.parent):
+        return ""
+    lines = [text for one in rests_on(statement, record) for text in whole_lines(one, corpus) or ()]
+    leads_back = whole_lines(statement, corpus) is None
+    other = next((one for text in lines for one in people_named(text, corpus)), None)
+    if other and not leads_back and not _may_name(lines, target, corpus):
+        return f"on any line that is cited; '{escape(other.printed, 60)}' is"
+    cited = passages(statement, corpus) or ()
+    opening = next((one for text in cited for one in people_named(text, corpus) if one.at == 0), None)
+    if route[-1] in OWNERS and opening and not _may_name(cited, target, corpus):
+        return f"in the passage, which opens with '{escape(opening.printed, 60)}'"
+    return ""
+
+
+def _may_name(texts: Sequence[str], target: str, corpus: Corpus) -> bool:
+    return any(target in perhaps_named(text, corpus) for text in texts)
 
 
 def _akin(target: str, corpus: Corpus) -> frozenset[str]:
     """Give those whose name says nothing against another's: authors below what they wrote, and kindred bodies."""
-    authors = corpus.remembered(
-        (__name__, "authors"),
-        lambda: frozenset(one["person"] for work in corpus.by_kind["work"] for one in work.data.get("creators", ())),
-    )
     kin = [one.id for one in corpus.by_kind["organization"] if one.data.get("parent") == target]
     above = corpus.records.get(target)
     while above is not None and above.id not in kin:
         kin.append(above.id)
         above = corpus.records.get(above.data.get("parent", ""))
-    return authors | frozenset(kin)
+    return makers(corpus) | frozenset(kin)
 
 
 def _beside(node: Node, corpus: Corpus) -> frozenset[str]:

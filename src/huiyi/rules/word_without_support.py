@@ -7,8 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
-from huiyi.naming import cited_near, outward
 from huiyi.schemas import nodes
+from huiyi.surroundings import outward, passages
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -111,5 +111,5 @@ def _words(node: Node, record: Record, corpus: Corpus) -> str:
     within = list(nodes(node.shape, node.address, node.value))
     told = list(record.nodes()) if record.kind.name == "event" else within
     own = (one.value[key] for one in chain(told, within) for key in OWN_WORDS if isinstance(one.value.get(key), str))
-    cited = (cited_near([one], corpus) for one in (*within, *outward(node)))
-    return " ".join(chain(own, cited))
+    cited = (passages(one, corpus) or () for one in (*within, *outward(node)))
+    return " ".join(chain(own, *cited))

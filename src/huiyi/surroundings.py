@@ -1,0 +1,150 @@
+"""Tells what a statement stands in and rests on: who and what is named in its words, its passages and their lines."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from huiyi.covering import located
+from huiyi.evidence import Located, selector
+from huiyi.evidence.wording import wording
+from huiyi.naming import people_named, perhaps_named
+from huiyi.schemas import nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from huiyi.corpus import Corpus, Record
+    from huiyi.schemas import Node
+
+TEXTS = ("text", "statement", "title", "description", "provision", "purpose", "counted", "began", "ended")
+REMARKS = ("reason", "note")
+BASES = ("basis", "speaker_basis")
+STATED = "stated"
+
+HE = frozenset({"he", "him", "his", "himself", "she", "her", "they", "them", "their", "他", "她"})
+"""Words that, before anybody is named, stand for somebody of a paragraph before."""
+
+# "This reflects" leads back to a paragraph before.
+_LEADS_BACK = re.compile(r"\W*(?:this|these|that|those|such|thus|so|therefore|hence)\b", re.IGNORECASE)
+
+
+def outward(node: Node) -> list[Node]:
+    """Give a node and all that it stands in, from the inside out."""
+    around = [node]
+    while around[-1].parent is not None:
+        around.append(around[-1].parent)
+    return around
+
+
+def is_stated(around: Iterable[Node]) -> bool:
+    """Say whether some statements claim no more than the source says, and nothing in them was inferred or supplied."""
+    return all(one.value.get(key, STATED) == STATED for one in around for key in BASES)
+
+
+def holder(around: Iterable[Node]) -> Node | None:
+    """Give the nearest statement that cites anything."""
+    return next((one for one in around if "evidence" in one.value), None)
+
+
+def own_words(node: Node, *, with_remarks: bool = False) -> Iterator[str]:
+    """Give the texts and names of a node, as they are written, and if wanted its reason and note."""
+    yield from (node.value[key] for key in (*TEXTS, *(REMARKS if with_remarks else ())) if _is_text(node, key))
+    yield from (name["text"] for name in node.value.get("names", ()))
+
+
+def _is_text(node: Node, key: str) -> bool:
+    return isinstance(node.value.get(key), str)
+
+
+def passages(statement: Node, corpus: Corpus) -> tuple[str, ...] | None:
+    """Give the passages that a statement cites itself; None where any is not found in a text at hand."""
+    return corpus.remembered((__name__, "cited", statement.address), lambda: _read(statement, corpus, whole=False))
+
+
+def whole_lines(statement: Node, corpus: Corpus) -> tuple[str, ...] | None:
+    """Give the lines on which the passages stand; None also where one leads back to what stands before it."""
+    return corpus.remembered((__name__, "lines", statement.address), lambda: _read(statement, corpus, whole=True))
+
+
+def _read(statement: Node, corpus: Corpus, *, whole: bool) -> tuple[str, ...] | None:
+    found = []
+    for item in statement.value.get("evidence", ()):
+        place = located(selector(item), corpus)
+        if not isinstance(place, Located):
+            return None
+        text = corpus.texts[item["source"]]
+        start, end = text.span(*item["lines"]) if whole else (place.start, place.end)
+        found.append(text.text[start:end])
+        if whole and (_LEADS_BACK.match(text.text, place.start) or _speaks_of_him(found[-1], corpus)):
+            return None
+    return tuple(found)
+
+
+def _speaks_of_him(text: str, corpus: Corpus) -> bool:
+    """Say whether a text has a "he" before it names anybody."""
+    first = next((one.at for one in people_named(text, corpus)), None)
+    return not HE.isdisjoint(wording(text).words[:first])
+
+
+def rests_on(statement: Node, record: Record) -> list[Node]:
+    """Give the statements on whose passages one rests: itself, or, of a record as a whole, all that cite anything."""
+    return [statement] if statement.parent is not None else [one for one in record.nodes() if "evidence" in one.value]
+
+
+def all_found(record: Record, corpus: Corpus) -> bool:
+    """Say whether a record cites anything, and all its passages are found in texts at hand."""
+    return corpus.remembered((__name__, "found", record.document.path), lambda: _all_found(record, corpus))
+
+
+def _all_found(record: Record, corpus: Corpus) -> bool:
+    cited = [passages(one, corpus) for one in record.nodes() if "evidence" in one.value]
+    return bool(cited) and None not in cited
+
+
+def may_name(target: str, node: Node, at: tuple[Record, Corpus]) -> bool:
+    """Say whether words, passages, reasons or notes around or within a node may name a record.
+
+    A record other than a meeting is short, and taken as a whole.
+    """
+    record, corpus = at
+    around = [*outward(node), *nodes(node.shape, node.address, node.value)]
+    if record.kind.name != "meeting":
+        path = record.document.path
+        found = corpus.remembered(
+            (__name__, "in", path), lambda: frozenset(chain(*(_named_at(one, corpus) for one in record.nodes())))
+        )
+        if target in found:
+            return True
+    # A long meeting has many nodes around which there is much: what each names is looked up once.
+    elif any(
+        target in corpus.remembered((__name__, "at", one.address), partial(_named_at, one, corpus)) for one in around
+    ):
+        return True
+    remarks = (text for one in around for text in own_words(one, with_remarks=True))
+    return any(target in perhaps_named(text, corpus) for text in remarks)
+
+
+def _named_at(node: Node, corpus: Corpus) -> frozenset[str]:
+    texts = chain(own_words(node), passages(node, corpus) or ())
+    return frozenset(chain.from_iterable(perhaps_named(text, corpus) for text in texts))
+
+
+def referred_in(node: Node, corpus: Corpus) -> frozenset[str]:
+    """Give all that a node itself refers to."""
+    key = (__name__, "referred", node.address)
+    return corpus.remembered(
+        key, lambda: frozenset(target.partition("#")[0] for field, _, target in node.values if field.refers_to)
+    )
+
+
+def makers(corpus: Corpus) -> frozenset[str]:
+    """Give everybody who made a work on record: what stands on a page may be from any work that it credits."""
+    return corpus.remembered(
+        (__name__, "makers"),
+        lambda: frozenset(
+            maker.get("person", "") for work in corpus.by_kind["work"] for maker in work.data.get("creators", ())
+        ),
+    )
