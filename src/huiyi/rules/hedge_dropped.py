@@ -1,4 +1,4 @@
-"""The source hedges, and the record asserts."""
+"""The source hedges, or another statement from the same passages does, and the record asserts."""
 
 from __future__ import annotations
 
@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING
 from huiyi.covering import located
 from huiyi.evidence import Located, selector
 from huiyi.findings import Fault
+from huiyi.values.text import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from huiyi.corpus import Corpus, Record
+    from huiyi.evidence import Passage
     from huiyi.schemas import Node
 
 SEVERITY = "warning"
+ASSERTED = "asserted"
 EXAMINES = (
     "point",
     "claim",
@@ -33,7 +36,6 @@ EXAMINES = (
     "meeting.speech",
     "document.author",
 )
-NEEDS_TEXTS = True
 
 HEDGE = re.compile(
     r"\b(?:reportedly|allegedly|apparently|supposedly|presumably|possibly|probably|perhaps|likely|seems|seemed|may\s+have"
@@ -45,8 +47,8 @@ _SENTENCE = re.compile(r"[.!?;]\s|[。！？；]")
 
 
 def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault where a statement without hedge rests on a passage with both ends that hedges."""
-    if node.value["certainty"] != "asserted" or "hedge" in node.value:
+    """Give a fault where a statement without hedge rests on a passage that hedges, or on those of one that does."""
+    if node.value["certainty"] != ASSERTED or "hedge" in node.value:
         return
     for number, item in enumerate(node.value.get("evidence", ())):
         place = located(selector(item), corpus) if "from" in item and "to" in item else None
@@ -61,6 +63,11 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
             hint = f"add 'certainty: hedged' and 'hedge: {word}', or cite less of the sentence"
             yield Fault(message, (*node.route, "evidence", number), hint)
             return
+    others = corpus.remembered((__name__, "doubted"), lambda: _doubted(corpus)).get(_passages(node))
+    if others:
+        address, certainty = others
+        message = f"this is asserted, and '{escape(address, 60)}', from the same passages, is '{escape(certainty, 60)}'"
+        yield Fault(message, (*node.route, "evidence", 0), "give both the strength that the passage has")
 
 
 def _told_elsewhere(source: str, place: Located, node: Node, corpus: Corpus) -> tuple[int, int] | None:
@@ -89,3 +96,17 @@ def _hedges(corpus: Corpus) -> Mapping[str, list[tuple[int, int]]]:
                     if start >= 0:
                         found[item["source"]].append((start, start + len(node.value["hedge"])))
     return found
+
+
+def _doubted(corpus: Corpus) -> Mapping[frozenset[Passage], tuple[str, str]]:
+    """Give by passages the address and certainty of the first statement from just these that is not asserted."""
+    found: dict[frozenset[Passage], tuple[str, str]] = {}
+    for record in corpus.all_records:
+        for node in record.nodes():
+            if node.shape.name in EXAMINES and "evidence" in node.value and node.value["certainty"] != ASSERTED:
+                found.setdefault(_passages(node), (node.address, node.value["certainty"]))
+    return found
+
+
+def _passages(node: Node) -> frozenset[Passage]:
+    return frozenset(selector(item) for item in node.value.get("evidence", ()))
