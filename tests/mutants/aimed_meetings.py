@@ -109,7 +109,7 @@ OPERATORS = (
         "words that one claims are quoted from another",
         _is_owned_quotation,
         _to_other_person,
-        "owners-of-quotation",
+        "words-of-another-speaker",
     ),
     aimed(
         "step-status-swapped",

@@ -1,4 +1,4 @@
-"""A speech has one person as its speaker, and all that is said in it, or a quotation from it, belongs to another."""
+"""Words are given to two people: to the speaker of a quotation or speech, and to another as their owner."""
 
 from __future__ import annotations
 
@@ -8,29 +8,38 @@ from huiyi.findings import Fault
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from typing import Any
 
     from huiyi.corpus import Corpus, Record
     from huiyi.schemas import Node
 
 SEVERITY = "error"
-EXAMINES = "meeting.speech"
+EXAMINES = ("quotation", "meeting.speech")
+
+ENOUGH = 2
+"""From how many points on these tell that the speaker is wrong, and not that one of them repeats somebody."""
 
 
 def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault where no person to whom a point belongs is the speaker, or one quoted without an owner is not."""
-    speaker, points = node.value["speaker"], node.value.get("points", ())
-    owners = [one["claimant"] for one in points if _is_person(one.get("claimant", ""), corpus)]
-    hint = "give the words to him who said them, in all places"
-    if owners and speaker not in owners:
-        message = f"the speaker is '{escape(speaker, 60)}', and what is said belongs to '{escape(owners[0], 60)}'"
-        yield Fault(message, (*node.route, "speaker"), hint)
-        return
-    for at, point in enumerate(points):
-        quoted = point.get("quotation", {}).get("speaker", "")
-        if quoted != speaker and "claimant" not in point and _is_person(quoted, corpus):
-            message = f"the speaker is '{escape(speaker, 60)}', and '{escape(quoted, 60)}' is quoted"
-            yield Fault(message, (*node.route, "points", at, "quotation", "speaker"), hint)
+    """Give a fault where the owner of a quotation, or of all points of a speech, is a person other than the speaker."""
+    speaker = node.value.get("speaker", "")
+    if node.shape.name == "quotation":
+        owner = node.parent.value.get("claimant", "") if node.parent else ""
+        is_other = _is_person(owner, corpus) and owner != speaker
+    else:
+        voices = [_voice(point) for point in node.value.get("points", ())]
+        people = [voice for voice in voices if _is_person(voice, corpus)]
+        owner = people[0] if people else ""
+        is_other = len(people) >= ENOUGH and set(people) == {owner} != {speaker}
+    if is_other and _is_person(speaker, corpus):
+        message = f"the speaker is '{escape(speaker, 60)}', and the words are those of '{escape(owner, 60)}'"
+        yield Fault(message, (*node.route, "speaker"), "give the words to him who said them, in all places")
+
+
+def _voice(point: Mapping[str, Any]) -> str:
+    """Give the one to whom a point of a speech belongs, or else who is quoted; empty where it does not say."""
+    return str(point.get("claimant") or point.get("quotation", {}).get("speaker", ""))
 
 
 def _is_person(identifier: str, corpus: Corpus) -> bool:
