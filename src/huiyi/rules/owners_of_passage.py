@@ -1,4 +1,4 @@
-"""Two statements rest on the same passages, and each belongs to another person, body or work."""
+"""Statements rest on the same passages, or claims on the same line, and each has another owner or reporter."""
 
 from __future__ import annotations
 
@@ -16,28 +16,43 @@ if TYPE_CHECKING:
     from huiyi.evidence import Passage
     from huiyi.schemas import Node
 
-SEVERITY = "error"
+SEVERITY = "warning"
 EXAMINES = ("point", "claim", "policy", "statistic", "term", "document.step", "meeting.document", "meeting.decision")
 
 OWNERS = ("claimant", "reported_by")
+MANY = 2
+"""How many other claims from a line must agree on their reporter, who then reports all that stands there."""
+
+Line = tuple[str, int]
 
 
 def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault where other statements have an owner of the same kind for the passages, and as many or more do."""
+    """Give a fault where others have an owner of the same kind, and as many or more do; or a line another reporter."""
     if "evidence" not in node.value:
         return
     for key in OWNERS:
-        own = node.value.get(key)
-        if own is None:
-            continue
-        owners = corpus.remembered((__name__, "owners"), lambda: _owners(corpus))[key, _passages(node)]
-        for other, times in owners.items():
-            if other != own and times >= owners[own] and corpus.shape_at(other) == corpus.shape_at(own) is not None:
-                message = (
-                    f"'{escape(own, 60)}' is the {key} here, and '{escape(other, 60)}' for the same passages elsewhere"
-                )
-                yield Fault(message, (*node.route, key), "correct the one that is wrong")
-                break
+        own = node.value.get(key, "")
+        other = _owner_elsewhere(key, node, corpus) if own else ""
+        if other:
+            message = f"'{escape(own, 60)}' is the {key}, and '{escape(other, 60)}' elsewhere of what stands there"
+            yield Fault(message, (*node.route, key), "correct the one that is wrong")
+
+
+def _owner_elsewhere(key: str, node: Node, corpus: Corpus) -> str:
+    """Give the owner that others of the same passages, or all others of a line, have in common; empty if none."""
+    own = node.value[key]
+    owners = corpus.remembered((__name__, "owners"), lambda: _owners(corpus))[key, _passages(node)]
+    kind = corpus.shape_at(own)
+    rivals = (other for other, times in owners.items() if other != own and times >= owners[own])
+    other = next((other for other in rivals if corpus.shape_at(other) == kind is not None), "")
+    if other or key != "reported_by":
+        return other
+    reporters = corpus.remembered((__name__, "reporters"), lambda: _reporters(corpus))
+    for line in sorted(_lines(node)):
+        found = reporters[line]
+        if found[own] == 1 and len(found) == MANY and found.total() > MANY:
+            return next(one for one in found if one != own)
+    return ""
 
 
 def _owners(corpus: Corpus) -> Mapping[tuple[str, frozenset[Passage]], Counter[str]]:
@@ -53,3 +68,19 @@ def _owners(corpus: Corpus) -> Mapping[tuple[str, frozenset[Passage]], Counter[s
 
 def _passages(node: Node) -> frozenset[Passage]:
     return frozenset(selector(item) for item in node.value["evidence"])
+
+
+def _reporters(corpus: Corpus) -> Mapping[Line, Counter[str]]:
+    found: dict[Line, Counter[str]] = defaultdict(Counter)
+    for record in corpus.by_kind["claim"]:
+        node = next(record.nodes())
+        if "reported_by" in node.value:
+            for line in _lines(node):
+                found[line][node.value["reported_by"]] += 1
+    return found
+
+
+def _lines(node: Node) -> frozenset[Line]:
+    """Give the lines that a claim cites one by one; none of another statement."""
+    one_by_one = (item for item in node.value.get("evidence", ()) if item["lines"][0] == item["lines"][1])
+    return frozenset((item["source"], item["lines"][0]) for item in one_by_one if node.shape.name == "claim")
