@@ -26,4 +26,6 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     else:
         return
     if told != counted:
-        yield Fault(f"the record has {told} lines, and the {where} has {counted}", ("line_count",), f"write {counted}")
+        yield Fault(
+            f"the record states {told} lines, and the {where} has {counted}", ("line_count",), f"write {counted}"
+        )
