@@ -1,4 +1,4 @@
-"""A date is called before the meeting, and its own words lead on from a day; or after it, and they lead up to one."""
+"""A date is called before the meeting, and its own words are "after this meeting"; or the other way round."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
-from huiyi.values.dates import parse
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -18,23 +17,20 @@ if TYPE_CHECKING:
 SEVERITY = "error"
 EXAMINES = "date"
 
-_EARLIER = re.compile(r"\b(?:before|prior to|earlier|previous(?:ly)?|ago|hitherto)\b|[以之]前", re.IGNORECASE)
-_LATER = re.compile(
-    r"\b(?:after|afterwards?|thereafter|later|subsequently|following|ensuing)\b|[以之]后|后来", re.IGNORECASE
-)
+# "After the congress" may be before this meeting.
+_MEETING = r"this (?:\w+ )?(?:meeting|conference|congress|plenum|session)\b"
+_EARLIER = re.compile(rf"\b(?:before|prior to) {_MEETING}|(?:本次|这次|此次)会议?[以之]?前", re.IGNORECASE)
+_LATER = re.compile(rf"\b(?:after|following) {_MEETING}|(?:本次|这次|此次)会议?[以之]?后", re.IGNORECASE)
+_EARLIER_RELATIONS = frozenset({"before", "preparation"})
+_LATER_RELATIONS = frozenset({"after", "follow-up"})
 
 
 def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault where the words lead one way alone, or the interval is open on one side alone, and not that way."""
+    """Give a fault where the printed words name the meeting at hand, and lead the other way alone."""
     relation, printed = node.value.get("relation"), node.value.get("printed", "")
-    date = parse(node.value["edtf"])
     leads_back, leads_on = bool(_EARLIER.search(printed)), bool(_LATER.search(printed))
-    is_open = date.latest is None and date.earliest is not None
-    if relation == "before" and ((leads_on and not leads_back) or is_open):
-        told = "leads on from a day" if leads_on else "is open towards the future"
-    elif relation == "after" and leads_back and not leads_on:
-        told = "leads back from a day"
-    else:
+    if leads_back == leads_on:
         return
-    message = f"the relation is '{relation}', and '{escape(printed or date.text, 60)}' {told}"
-    yield Fault(message, (*node.route, "relation"), "correct the relation or the date")
+    if relation in (_LATER_RELATIONS if leads_back else _EARLIER_RELATIONS):
+        message = f"the relation is '{escape(relation, 60)}', and the words are '{escape(printed, 60)}'"
+        yield Fault(message, (*node.route, "relation"), "correct the relation or the date")

@@ -1,4 +1,4 @@
-"""Somebody has a part in an event that its name or its type gives to nobody, or to others."""
+"""Somebody has a part in an event other than the one that its name gives them."""
 
 from __future__ import annotations
 
@@ -19,16 +19,6 @@ if TYPE_CHECKING:
 SEVERITY = "error"
 EXAMINES = "event"
 
-BELONG = {
-    "appointment": ("appointee",),
-    "dismissal": ("sufferer", "affected-body"),
-    "punishment": ("sufferer", "affected-body"),
-    "purge": ("sufferer", "target", "affected-body"),
-    "attack": ("target", "attacker"),
-    "accusation": ("accused", "accuser", "target"),
-}
-"""The roles of which an event of a type has at least one, whoever else takes part."""
-
 _NAMED = tuple(
     (re.compile(rf"\b{words}\b (?P<who>.+?)(?: (?:at|by|to|as|in|from) .*)?$", re.IGNORECASE), role)
     for words, role in (
@@ -43,22 +33,18 @@ _NAMED = tuple(
         (r"replacement of .+? by", "appointee"),
     )
 )
-_LIKE = {"sufferer": frozenset({"target", "accused", "affected-body"}), "accused": frozenset({"target", "sufferer"})}
+_SUFFERERS = frozenset({"sufferer", "target", "accused", "affected-body"})
+_LIKE = dict.fromkeys(_SUFFERERS, _SUFFERERS)
+_AND = re.compile(r",|\band\b|[、和与]")
 
 
-def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault for each participant whom the name gives another role, or where the role of the type is missing."""
+def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
+    """Give a fault for each participant whom the name gives another role."""
     participants = node.value.get("participants", ())
-    roles = {one["role"] for one in participants}
-    wanted = BELONG.get(node.value["type"], ())
-    misfits = list(_misfits(node, corpus))
-    for at, role, name in misfits:
+    for at, role, name in _misfits(node, corpus):
         own = participants[at]["role"]
         message = f"the role is '{escape(own, 60)}', and by the name '{escape(name, 60)}' it is '{role}'"
         yield Fault(message, ("participants", at, "role"), "correct the role or the participant")
-    if wanted and participants and not misfits and roles.isdisjoint(wanted):
-        message = f"nobody is '{wanted[0]}' in '{escape(record.id, 60)}', of the type '{node.value['type']}'"
-        yield Fault(message, ("participants", 0, "role"), "correct the role, or the type of the event")
 
 
 def _misfits(node: Node, corpus: Corpus) -> Iterator[tuple[int, str, str]]:
@@ -74,16 +60,17 @@ def _misfits(node: Node, corpus: Corpus) -> Iterator[tuple[int, str, str]]:
                 break
 
 
-def _affected(event: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
-    """Give the roles that the first name with such words gives, each with that name and the words for whom."""
+def _affected(event: Mapping[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
+    """Give the roles that the first name with such words gives, each with that name and the names to which."""
     for name in event["names"]:
         found = {role: match["who"] for pattern, role in _NAMED if (match := pattern.search(name["text"]))}
-        yield from ((name["text"], role, f" {words_of(who)} ") for role, who in found.items())
+        yield from ((name["text"], role, list(map(words_of, _AND.split(who)))) for role, who in found.items())
         if found:
             return
 
 
-def _is_named(identifier: str, who: str, corpus: Corpus) -> bool:
+def _is_named(identifier: str, who: list[str], corpus: Corpus) -> bool:
+    """Say whether one of the names is a person's, and not part of another's, such as that of his followers."""
     record = corpus.records.get(identifier)
     names = record.data.get("names", ()) if record is not None and record.kind.name == "person" else ()
-    return any(f" {words_of(name['text'])} " in who for name in names)
+    return any(words_of(name["text"]) in who for name in names)

@@ -18,8 +18,8 @@ SEVERITY = "error"
 EXAMINES = "meeting.suspension"
 
 
-def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault where the meeting held meanwhile began outside the suspension, or was part of another meeting."""
+def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
+    """Give a fault where the meeting held meanwhile certainly began outside the suspension."""
     meanwhile = corpus.records.get(node.value.get("meeting", ""))
     if meanwhile is None or meanwhile.kind.name != "meeting" or not is_firm(node.value):
         return
@@ -29,6 +29,3 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     # The reach of a date has the first and last day on which it may begin, then on which it may end.
     if own and days and (days.reach[1] < own.reach[0] or days.reach[0] > own.reach[3]):
         yield Fault(f"'{who}' of '{days.text}' was not held in the suspension of '{own.text}'", route, hint)
-    elif meanwhile.data.get("part_of", record.id) != record.id:
-        whole = escape(meanwhile.data["part_of"], 60)
-        yield Fault(f"'{who}' was part of '{whole}', and not of '{escape(record.id, 60)}'", route, hint)

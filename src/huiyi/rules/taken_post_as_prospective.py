@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SEVERITY = "error"
 EXAMINES = "person.tenure"
 
-TAKEN = ("as_of", "began", "end", "ended", "successor")
+TAKEN = ("began", "end", "ended", "successor")
 """The keys that only a tenure that came about can have."""
 
 
