@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from huiyi.corpus import Corpus, Record
     from huiyi.schemas import Node
 
-SEVERITY = "error"
+SEVERITY = "warning"
 EXAMINES = "jurisdiction.category"
 
 EVERYWHERE = frozenset({"and", "cadre", "cadres", "for", "in", "of", "or", "other", "others", "the", "various", "work"})

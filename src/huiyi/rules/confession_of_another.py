@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from huiyi.corpus import Corpus, Record
     from huiyi.schemas import Node
 
-SEVERITY = "error"
+SEVERITY = "warning"
 EXAMINES = "claim"
 
 CONFESSION = "confession"
+PERSON = "person"
 
 
 def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
@@ -28,6 +29,6 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     if kind in {"work", "document"}:
         message = f"this is a confession, and '{escape(claimant, 60)}' is a {kind}"
         yield Fault(message, ("type",), "name the one who confesses, or choose another type")
-    elif subjects and claimant not in subjects:
+    elif kind == PERSON and claimant not in subjects and any(corpus.shape_at(one) == PERSON for one in subjects):
         message = f"'{escape(claimant, 60)}' confesses, and this is about '{escape(subjects[0], 60)}'"
         yield Fault(message, ("claimant",), "correct the claimant, the subjects or the type")

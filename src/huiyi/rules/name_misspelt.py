@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from huiyi.corpus import Corpus, Record
     from huiyi.schemas import Node
 
-SEVERITY = "error"
+SEVERITY = "warning"
 EXAMINES = "node"
 
 ROMANISED = frozenset({"pinyin", "wade-giles", "postal"})

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from huiyi.findings import Route
     from huiyi.schemas import Node
 
-SEVERITY = "error"
+SEVERITY = "warning"
 EXAMINES = ("claim", "document", "event", "jurisdiction", "meeting", "policy", "statistic")
 
 

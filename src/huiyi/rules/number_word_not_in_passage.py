@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from huiyi.evidence.printed import Printed
     from huiyi.schemas import Node
 
-SEVERITY = "error"
+SEVERITY = "warning"
 EXAMINES = "fact"
 NEEDS_TEXTS = True
 

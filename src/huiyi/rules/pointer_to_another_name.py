@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from huiyi.corpus import Corpus, Record
     from huiyi.schemas import Node
 
-SEVERITY = "error"
+SEVERITY = "warning"
 EXAMINES = "pointer"
 
 SHORTEST = 4
@@ -23,7 +23,7 @@ SHORTEST = 4
 
 
 def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault where the words of a pointer stand in names of meetings or documents, and not in the target's."""
+    """Give a fault where a word of a pointer stands in one other record's names alone, and none in the target's."""
     key = next((key for key in ("meeting", "document") if key in node.value), "")
     target = corpus.records.get(node.value.get(key, ""))
     if target is None or target.kind.name != key or "printed" not in node.value:
@@ -31,8 +31,9 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     bearers = corpus.remembered((__name__, key), lambda: _bearers(key, corpus))
     telling = {word for word in words_of(node.value["printed"]).split() if len(word) >= SHORTEST and word.isalpha()}
     fitting = [bearers[word] for word in sorted(telling) if word in bearers]
-    if fitting and not any(target.id in some for some in fitting):
-        other = min(min(some) for some in fitting)
+    sole = [min(some) for some in fitting if len(some) == 1]
+    if sole and not any(target.id in some for some in fitting):
+        other = sole[0]
         message = (
             f"'{escape(node.value['printed'], 60)}' leads to '{escape(target.id, 60)}', no name of which has its words"
         )

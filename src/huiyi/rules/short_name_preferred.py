@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from huiyi.corpus import Corpus, Record
     from huiyi.schemas import Node
 
-SEVERITY = "error"
+SEVERITY = "warning"
 EXAMINES = "record"
 
 WHOLE = frozenset({"full", "description"})

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
     from huiyi.values.dates import Edtf
 
-SEVERITY = "error"
+SEVERITY = "warning"
 EXAMINES = "meeting.speech"
 
 UNSAID = frozenset({"", "speech"})
@@ -26,7 +26,6 @@ _TITLES = (
     (re.compile(r"\bopening (?:speech|address|remarks)\b|开幕[词詞辞]", re.IGNORECASE), "opening-speech"),
     (re.compile(r"\bclosing (?:speech|address|remarks)\b|闭幕[词詞辞]|閉幕[词詞辞]", re.IGNORECASE), "closing-speech"),
     (re.compile(r"^self-(?:criticism|examination)\b|^自我批评|^检讨", re.IGNORECASE), "self-criticism"),
-    (re.compile(r"^(?:\w+ )?report\b|报告$", re.IGNORECASE), "report"),
 )
 
 
@@ -45,7 +44,9 @@ def check(node: Node, record: Record, _corpus: Corpus) -> Iterator[Fault]:
     others = [
         other
         for speech in record.data["speeches"]
-        if speech.get("occasion") == node.value.get("occasion") and (other := firm_date(speech, "date"))
+        if "relation" not in speech.get("date", {})
+        and speech.get("occasion") == node.value.get("occasion")
+        and (other := firm_date(speech, "date"))
     ]
     if other := _out_of_place(kind, day, others):
         side = "before" if kind == "opening-speech" else "after"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from huiyi.corpus import Corpus, Record
     from huiyi.schemas import Node
 
-SEVERITY = "error"
+SEVERITY = "warning"
 EXAMINES = "jurisdiction.category"
 
 MUCH_NEARER = 3
