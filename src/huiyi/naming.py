@@ -37,9 +37,10 @@ class Name(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """A name that stands in a text: the number of its first word, its words as the text has them, and the name."""
+    """A name that stands in a text: the number of its first word, its offset, its words as printed, and the name."""
 
     at: int
+    start: int
     printed: str
     name: Name
 
@@ -99,14 +100,19 @@ def _find(text: str, corpus: Corpus) -> Iterator[Standing]:
     names = corpus.remembered((__name__, "names"), lambda: _gather(corpus))
     read = wording(text)
     for at, word in enumerate(read.words):
-        for name in names.get(word, ()):
+        if word not in names:
+            continue
+        # Many names begin with a common word: only such as go on like the text are compared as a whole.
+        begun = names[word]
+        for name in (*begun.get((word,), ()), *begun.get(read.words[at : at + 2], ())):
             last = at + len(name.form) - 1
             if read.words[at : last + 1] == name.form:
-                yield Standing(at, text[read.begins[at] : read.ends[last] + len(name.form[-1])], name)
+                start = read.begins[at]
+                yield Standing(at, start, text[start : read.ends[last] + len(name.form[-1])], name)
 
 
-def _gather(corpus: Corpus) -> Mapping[str, list[Name]]:
-    """Give all names on record by their first word; of a name in letters either end may stand alone."""
+def _gather(corpus: Corpus) -> Mapping[str, Mapping[Form, list[Name]]]:
+    """Give all names by their first word, and first two; of a name in letters either end may stand alone."""
     owners: dict[tuple[Form, str], set[str]] = defaultdict(set)
     perhaps: dict[tuple[Form, str], set[str]] = defaultdict(set)
     for kind in sorted(KINDS):
@@ -116,8 +122,8 @@ def _gather(corpus: Corpus) -> Mapping[str, list[Name]]:
                     owners[form, kind].add(record.id)
                     for part in {form, form[:1], form[-1:]} if name["text"][0].isascii() else {form}:
                         perhaps[part, kind].add(record.id)
-    found: dict[str, list[Name]] = defaultdict(list)
+    found: dict[str, dict[Form, list[Name]]] = defaultdict(lambda: defaultdict(list))
     for (form, kind), all_owners in perhaps.items():
         bearers = frozenset(owners.get((form, kind), ()))
-        found[form[0]].append(Name(form, kind, bearers, frozenset(all_owners)))
+        found[form[0]][form[:2]].append(Name(form, kind, bearers, frozenset(all_owners)))
     return found

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from huiyi.covering import located
 from huiyi.evidence import Located, selector
-from huiyi.evidence.wording import wording
 from huiyi.naming import people_named, perhaps_named
 from huiyi.schemas import nodes
 
@@ -24,9 +23,8 @@ REMARKS = ("reason", "note")
 BASES = ("basis", "speaker_basis")
 STATED = "stated"
 
-HE = frozenset({"he", "him", "his", "himself", "she", "her", "they", "them", "their", "他", "她"})
-"""Words that, before anybody is named, stand for somebody of a paragraph before."""
-
+# Before anybody is named, these stand for somebody of a paragraph before.
+_HE = re.compile(r"\b(?:he|him|his|himself|she|her|they|them|their)\b|[他她]", re.IGNORECASE)
 # "This reflects" leads back to a paragraph before.
 _LEADS_BACK = re.compile(r"\W*(?:this|these|that|those|such|thus|so|therefore|hence)\b", re.IGNORECASE)
 
@@ -49,14 +47,10 @@ def holder(around: Iterable[Node]) -> Node | None:
     return next((one for one in around if "evidence" in one.value), None)
 
 
-def own_words(node: Node, *, with_remarks: bool = False) -> Iterator[str]:
-    """Give the texts and names of a node, as they are written, and if wanted its reason and note."""
-    yield from (node.value[key] for key in (*TEXTS, *(REMARKS if with_remarks else ())) if _is_text(node, key))
+def own_words(node: Node) -> Iterator[str]:
+    """Give the texts and names of a node, as they are written."""
+    yield from (node.value[key] for key in TEXTS if isinstance(node.value.get(key), str))
     yield from (name["text"] for name in node.value.get("names", ()))
-
-
-def _is_text(node: Node, key: str) -> bool:
-    return isinstance(node.value.get(key), str)
 
 
 def passages(statement: Node, corpus: Corpus) -> tuple[str, ...] | None:
@@ -85,8 +79,8 @@ def _read(statement: Node, corpus: Corpus, *, whole: bool) -> tuple[str, ...] | 
 
 def _speaks_of_him(text: str, corpus: Corpus) -> bool:
     """Say whether a text has a "he" before it names anybody."""
-    first = next((one.at for one in people_named(text, corpus)), None)
-    return not HE.isdisjoint(wording(text).words[:first])
+    first = next((one.start for one in people_named(text, corpus)), len(text))
+    return _HE.search(text, 0, first) is not None
 
 
 def rests_on(statement: Node, record: Record) -> list[Node]:
@@ -104,13 +98,16 @@ def _all_found(record: Record, corpus: Corpus) -> bool:
     return bool(cited) and None not in cited
 
 
-def may_name(target: str, node: Node, at: tuple[Record, Corpus]) -> bool:
-    """Say whether words, passages, reasons or notes around or within a node may name a record.
+def around_and_within(node: Node) -> list[Node]:
+    """Give all that a node stands in, from the inside out, and then all that stands in it."""
+    return [*outward(node), *nodes(node.shape, node.address, node.value)]
+
+
+def may_name(target: str, around: list[Node], record: Record, corpus: Corpus) -> bool:
+    """Say whether the words, passages, reasons or notes of some nodes of a record may name another record.
 
     A record other than a meeting is short, and taken as a whole.
     """
-    record, corpus = at
-    around = [*outward(node), *nodes(node.shape, node.address, node.value)]
     if record.kind.name != "meeting":
         path = record.document.path
         found = corpus.remembered(
@@ -123,7 +120,7 @@ def may_name(target: str, node: Node, at: tuple[Record, Corpus]) -> bool:
         target in corpus.remembered((__name__, "at", one.address), partial(_named_at, one, corpus)) for one in around
     ):
         return True
-    remarks = (text for one in around for text in own_words(one, with_remarks=True))
+    remarks = (one.value[key] for one in around for key in REMARKS if key in one.value)
     return any(target in perhaps_named(text, corpus) for text in remarks)
 
 

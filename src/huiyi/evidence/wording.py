@@ -112,5 +112,7 @@ def words_of(text: str) -> str:
 
 
 def _plain(word: str) -> str:
+    if word.isascii():
+        return word.lower().replace(",", "")
     folded = unicodedata.normalize("NFKC", word).casefold()
     return folded.replace(",", "").replace(" ", "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
@@ -31,18 +32,23 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     for field, route, text in node.values:
         if field.type != "string" or field.is_printed or field.refers_to or field.vocabulary:
             continue
-        for word in {match[0].strip() for match in _NAME.finditer(text)} - _known(corpus):
-            if other := _meant(word, corpus):
-                message = f"'{word}' stands here alone, and '{other}' is a name on record"
-                yield Fault(message, route, f"write '{other}', or give the other name its record")
+        for word in {match[0].strip() for match in _NAME.finditer(text)}:
+            # Few words are near a name: only then is it looked up where else they stand.
+            meant = corpus.remembered((__name__, "meant", word), partial(_meant, word, corpus))
+            if meant and not corpus.remembered((__name__, "is known", word), partial(_is_known, word, corpus)):
+                message = f"'{word}' stands here alone, and '{meant}' is a name on record"
+                yield Fault(message, route, f"write '{meant}', or give the other name its record")
 
 
-def _known(corpus: Corpus) -> frozenset[str]:
-    """Give the words that stand in a source at hand, or in more than one place of the records."""
-    return corpus.remembered((__name__, "known"), lambda: _gather_known(corpus))
+def _is_known(word: str, corpus: Corpus) -> bool:
+    """Say whether a word stands in a source at hand, or in more than one place of the records."""
+    whole = re.compile(rf"(?<![^\W\d_]){word}(?![^\W\d_])")
+    is_printed = any(whole.search(text.text) for text in corpus.texts.values())
+    return is_printed or word in corpus.remembered((__name__, "known"), lambda: _recorded(corpus))
 
 
-def _gather_known(corpus: Corpus) -> frozenset[str]:
+def _recorded(corpus: Corpus) -> frozenset[str]:
+    """Give the words that stand in more than one place of the records, or are printed in one."""
     places: dict[str, set[str]] = defaultdict(set)
     for record in corpus.all_records:
         for node in record.nodes():
@@ -50,8 +56,7 @@ def _gather_known(corpus: Corpus) -> frozenset[str]:
                 if field.type == "string" and not field.refers_to:
                     for word in _WORD.findall(text):
                         places[word].add("printed" if field.is_printed else node.address)
-    printed = {word for text in corpus.texts.values() for word in _WORD.findall(text.text)}
-    return frozenset(printed | {word for word, where in places.items() if len(where) > 1 or "printed" in where})
+    return frozenset(word for word, where in places.items() if len(where) > 1 or "printed" in where)
 
 
 def _meant(word: str, corpus: Corpus) -> str:
