@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from huiyi.covering import located
-from huiyi.evidence import Located, selector
 from huiyi.findings import Fault
+from huiyi.surroundings import is_stated, outward, passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,21 +48,21 @@ _NOT = re.compile(r"\b(?:not|never)\b(?! (?:but|only|be|fully|yet)\b)", re.IGNOR
 def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault where only one of a stated and asserted text and its passages has any word that denies."""
     key = next((key for key in RETELLING if key in node.value), "")
-    around: Node | None = node
-    while around is not None:
-        if (around.value.get("basis", "stated"), around.value.get("certainty", "asserted")) != ("stated", "asserted"):
-            return
-        around = around.parent
     if not key or "evidence" not in node.value:
         return
-    passages = list(_printed(node, corpus))
-    printed = " ".join(passages)
+    around = outward(node)
+    if not is_stated(around) or any(one.value.get("certainty", "asserted") != "asserted" for one in around):
+        return
+    cited = passages(node, corpus)
+    if cited is None:
+        return
+    printed = " ".join(cited)
     told = _UNTOLD.sub(" ", node.value[key])
     denial = _DENIES.search(told)
-    if passages and denial and not _MAY_DENY.search(printed):
+    if denial and not _MAY_DENY.search(printed):
         message = f"'{denial[0]}' stands here, and the passage denies nothing"
     elif (
-        len(passages) == 1
+        len(cited) == 1
         and len(printed) <= SHORT
         and (found := _NOT.search(printed))
         and not _MAY_DENY.search(node.value[key])
@@ -72,10 +71,3 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     else:
         return
     yield Fault(message, (*node.route, key), "compare the statement with the passage")
-
-
-def _printed(node: Node, corpus: Corpus) -> Iterator[str]:
-    for item in node.value["evidence"]:
-        place = located(selector(item), corpus)
-        if isinstance(place, Located):
-            yield corpus.texts[item["source"]].text[place.start : place.end]

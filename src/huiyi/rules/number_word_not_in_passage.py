@@ -10,6 +10,7 @@ from huiyi.evidence import selector
 from huiyi.evidence.printed import printed
 from huiyi.evidence.wording import words_of
 from huiyi.findings import Fault
+from huiyi.surroundings import holder, is_stated, outward, rests_on
 from huiyi.values.numerals import ordinal_forms, printed_forms
 
 if TYPE_CHECKING:
@@ -42,11 +43,11 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     ]
     if not found or node.shape.name in NOT_STATEMENTS:
         return
-    around = list(_outward(node))
-    holder = next((one for one in around if "evidence" in one.value), None)
-    if holder is None or any(one.value.get("basis", "stated") != "stated" for one in around):
+    around = outward(node)
+    statement = holder(around)
+    if statement is None or not is_stated(around):
         return
-    passages = _passages(holder, record, corpus)
+    passages = _passages(statement, record, corpus)
     told: set[str] = set()
     for key, word in found if passages else ():
         if key not in told and not _is_borne_out(word, passages, record, corpus):
@@ -56,18 +57,10 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, (*node.route, key), hint)
 
 
-def _outward(node: Node) -> Iterator[Node]:
-    around: Node | None = node
-    while around is not None:
-        yield around
-        around = around.parent
-
-
-def _passages(holder: Node, record: Record, corpus: Corpus) -> Printed | None:
+def _passages(statement: Node, record: Record, corpus: Corpus) -> Printed | None:
     """Take the passages of a statement together; a record as a whole rests on all passages that it cites."""
-    holders = [holder] if holder.parent is not None else [one for one in record.nodes() if "evidence" in one.value]
-    cited = chain.from_iterable(one.value["evidence"] for one in holders)
-    key = (__name__, record.document.path, holder.route)
+    cited = chain.from_iterable(one.value["evidence"] for one in rests_on(statement, record))
+    key = (__name__, record.document.path, statement.route)
     return corpus.remembered(key, lambda: printed(map(selector, cited), corpus.texts))
 
 
