@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from huiyi.corpus import Corpus, Record
+    from huiyi.findings import Route
     from huiyi.schemas import Node
 
 TEXTS = ("text", "statement", "title", "description", "provision", "purpose", "counted", "began", "ended")
@@ -37,6 +38,11 @@ def outward(node: Node) -> list[Node]:
     return around
 
 
+def _place(node: Node) -> tuple[str, Route]:
+    """Give what is a node's own; an address may by mistake be that of two."""
+    return node.address.partition("#")[0], node.route
+
+
 def is_stated(around: Iterable[Node]) -> bool:
     """Say whether some statements claim no more than the source says, and nothing in them was inferred or supplied."""
     return all(one.value.get(key, STATED) == STATED for one in around for key in BASES)
@@ -55,12 +61,12 @@ def own_words(node: Node) -> Iterator[str]:
 
 def passages(statement: Node, corpus: Corpus) -> tuple[str, ...] | None:
     """Give the passages that a statement cites itself; None where any is not found in a text at hand."""
-    return corpus.remembered((__name__, "cited", statement.address), lambda: _read(statement, corpus, whole=False))
+    return corpus.remembered((__name__, "cited", *_place(statement)), lambda: _read(statement, corpus, whole=False))
 
 
 def whole_lines(statement: Node, corpus: Corpus) -> tuple[str, ...] | None:
     """Give the lines on which the passages stand; None also where one leads back to what stands before it."""
-    return corpus.remembered((__name__, "lines", statement.address), lambda: _read(statement, corpus, whole=True))
+    return corpus.remembered((__name__, "lines", *_place(statement)), lambda: _read(statement, corpus, whole=True))
 
 
 def _read(statement: Node, corpus: Corpus, *, whole: bool) -> tuple[str, ...] | None:
@@ -117,7 +123,7 @@ def may_name(target: str, around: list[Node], record: Record, corpus: Corpus) ->
             return True
     # A long meeting has many nodes around which there is much: what each names is looked up once.
     elif any(
-        target in corpus.remembered((__name__, "at", one.address), partial(_named_at, one, corpus)) for one in around
+        target in corpus.remembered((__name__, "at", *_place(one)), partial(_named_at, one, corpus)) for one in around
     ):
         return True
     remarks = (one.value[key] for one in around for key in REMARKS if key in one.value)
@@ -131,7 +137,7 @@ def _named_at(node: Node, corpus: Corpus) -> frozenset[str]:
 
 def referred_in(node: Node, corpus: Corpus) -> frozenset[str]:
     """Give all that a node itself refers to."""
-    key = (__name__, "referred", node.address)
+    key = (__name__, "referred", *_place(node))
     return corpus.remembered(
         key, lambda: frozenset(target.partition("#")[0] for field, _, target in node.values if field.refers_to)
     )

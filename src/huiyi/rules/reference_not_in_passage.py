@@ -35,13 +35,15 @@ EXAMINES = "node"
 NEEDS_TEXTS = True
 
 CURATORS_OWN = frozenset({"differs_from", "rivals"})
-NOT_STATEMENTS = frozenset({"evidence", "anomaly", "source"})
+NOT_STATEMENTS = frozenset({"evidence", "anomaly", "source", "citation"})
+"""What refers to sources and works, whose printed words other rules compare."""
+
 PERSON = "person"
 FROM_ELSEWHERE = frozenset({"predecessor", "successor"})
 """Whom we may read from the passages of another record."""
 
-SUMMARIES = frozenset({"meeting.remark", "citation", "name"})
-"""What may tell of people whom other passages name, or of those who wrote of them."""
+SUMMARIES = frozenset({"meeting.remark", "name"})
+"""What may tell of people whom other passages name."""
 
 PRONOUNS = frozenset({"they", "them", "their", "both", "it", "its"})
 """Words that stand for something named before, of which more than one may be meant."""
@@ -119,7 +121,7 @@ def _named_instead(route: Route, target: str, kind: str, at: tuple[list[Node], R
         return _first([*own, *cited], kind, [same | {record.id}, _akin(target, corpus)], corpus)
     if is_inferred or any(PRONOUNS & set(words_of(text).split()) for text in own or cited):
         return ""
-    known = [frozenset({record.id}), _beside(node, corpus), *(referred_in(one, corpus) for one in around)]
+    known = [frozenset({record.id}), _beside(node, record, corpus), *(referred_in(one, corpus) for one in around)]
     return _first(own or cited, kind, known, corpus)
 
 
@@ -166,12 +168,12 @@ def _akin(target: str, corpus: Corpus) -> frozenset[str]:
     return makers(corpus) | frozenset(kin)
 
 
-def _beside(node: Node, corpus: Corpus) -> frozenset[str]:
+def _beside(node: Node, record: Record, corpus: Corpus) -> frozenset[str]:
     """Give those who are referred to by the other items of the list in which a node stands."""
     if node.parent is None or not isinstance(node.route[-1], int):
         return frozenset()
     items = node.parent.value[str(node.route[-2])]
-    key = (__name__, "beside", node.parent.address, node.route[-2])
+    key = (__name__, "beside", record.document.path, node.route[:-1])
     return corpus.remembered(
         key, lambda: frozenset(value for item in items for value in item.values() if isinstance(value, str))
     )
