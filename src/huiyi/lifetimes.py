@@ -103,6 +103,17 @@ def act_in_doubt(rule: str, record: Record, route: Route, corpus: Corpus, hint: 
         yield clash.fault(route, hint)
 
 
+def body_in_doubt(rule: str, bound: str, node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
+    """Give a fault at this bound of a body, if the node is one, and where the body that the node names acts beyond it.
+
+    `node` is one of the parts in `BODIES`.
+    """
+    if node.shape.name == "organization":
+        yield from bounds_in_doubt(node, record, corpus, (bound,))
+    route = (*node.route, BODIES[node.shape.name])
+    yield from act_in_doubt(rule, record, route, corpus, "correct a date, or name the body that it was then")
+
+
 def _clashes(corpus: Corpus) -> Clashes:
     limits = {
         (record.id, bound): limit

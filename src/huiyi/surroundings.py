@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from huiyi.covering import located
 from huiyi.evidence import Located, selector
+from huiyi.evidence.printed import printed
 from huiyi.naming import people_named, perhaps_named
 from huiyi.schemas import nodes
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from huiyi.corpus import Corpus, Record
+    from huiyi.evidence.printed import Printed
     from huiyi.findings import Route
     from huiyi.schemas import Node
 
@@ -87,6 +89,13 @@ def _speaks_of_him(text: str, corpus: Corpus) -> bool:
     """Say whether a text has a "he" before it names anybody."""
     first = next((one.start for one in people_named(text, corpus)), len(text))
     return _HE.search(text, 0, first) is not None
+
+
+def print_under(statement: Node, record: Record, corpus: Corpus) -> Printed | None:
+    """Take together the passages on which a statement rests; None where they cannot be compared."""
+    cited = chain.from_iterable(one.value["evidence"] for one in rests_on(statement, record))
+    key = (__name__, "printed", *_place(statement))
+    return corpus.remembered(key, lambda: printed(map(selector, cited), corpus.texts))
 
 
 def rests_on(statement: Node, record: Record) -> list[Node]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from huiyi.acting import BODIES
-from huiyi.lifetimes import act_in_doubt, bounds_in_doubt
+from huiyi.lifetimes import body_in_doubt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +23,4 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
 
     Where more records contradict that day than confirm it, it is told once, at the day.
     """
-    if node.shape.name == "organization":
-        yield from bounds_in_doubt(node, record, corpus, ("founded",))
-    route = (*node.route, BODIES[node.shape.name])
-    hint = "correct a date, or name the body that it was then"
-    yield from act_in_doubt("body-before-it-existed", record, route, corpus, hint)
+    yield from body_in_doubt("body-before-it-existed", "founded", node, record, corpus)

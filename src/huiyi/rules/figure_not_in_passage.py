@@ -7,10 +7,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from huiyi.covering import place_of_doubt
-from huiyi.evidence import selector
-from huiyi.evidence.printed import printed
 from huiyi.evidence.wording import words_of
 from huiyi.findings import Fault
+from huiyi.surroundings import holder, outward, print_under
 from huiyi.values.numerals import ordinal_forms, printed_forms
 from huiyi.values.text import escape
 
@@ -44,11 +43,11 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for the first figure of each text that nothing bears out."""
     if node.shape.name == "name" or not (found := list(_figures(node))):
         return
-    around = list(_outward(node))
-    holder = next((one for one in around if "evidence" in one.value), None)
-    if holder is None or any(one.value.get("basis") in NOT_PRINTED for one in around):
+    around = outward(node)
+    statement = holder(around)
+    if statement is None or any(one.value.get("basis") in NOT_PRINTED for one in around):
         return
-    passages = _passages(holder, record, corpus)
+    passages = print_under(statement, record, corpus)
     if passages is None:
         return
     told: set[str] = set()
@@ -57,7 +56,7 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
             told.add(key)
             message = f"'{escape(figure, 60)}' is not printed in {passages}"
             hint = "correct the figure or the passage, or say in basis and reason how it is known"
-            yield Fault(message, place_of_doubt(holder, (*node.route, key), corpus), hint)
+            yield Fault(message, place_of_doubt(statement, (*node.route, key), corpus), hint)
 
 
 def _figures(node: Node) -> Iterator[tuple[str, str]]:
@@ -65,21 +64,6 @@ def _figures(node: Node) -> Iterator[tuple[str, str]]:
     for key in RETELLING & node.value.keys():
         if isinstance(node.value[key], str) and not node.shape.fields[key].is_printed:
             yield from ((key, match[0]) for match in _FIGURE.finditer(node.value[key]))
-
-
-def _outward(node: Node) -> Iterator[Node]:
-    around: Node | None = node
-    while around is not None:
-        yield around
-        around = around.parent
-
-
-def _passages(holder: Node, record: Record, corpus: Corpus) -> Printed | None:
-    """Take the passages of a statement together; a record as a whole rests on all passages that it cites."""
-    holders = [holder] if holder.parent is not None else [one for one in record.nodes() if "evidence" in one.value]
-    cited = chain.from_iterable(one.value["evidence"] for one in holders)
-    key = (__name__, record.document.path, holder.route)
-    return corpus.remembered(key, lambda: printed(map(selector, cited), corpus.texts))
 
 
 def _is_borne_out(figure: str, passages: Printed, dated: frozenset[str]) -> bool:

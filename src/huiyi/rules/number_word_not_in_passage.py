@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
 from typing import TYPE_CHECKING
 
-from huiyi.evidence import selector
-from huiyi.evidence.printed import printed
 from huiyi.evidence.wording import words_of
 from huiyi.findings import Fault
-from huiyi.surroundings import holder, is_stated, outward, rests_on
+from huiyi.surroundings import holder, is_stated, outward, print_under
 from huiyi.values.numerals import ordinal_forms, printed_forms
 
 if TYPE_CHECKING:
@@ -47,7 +44,7 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     statement = holder(around)
     if statement is None or not is_stated(around):
         return
-    passages = _passages(statement, record, corpus)
+    passages = print_under(statement, record, corpus)
     told: set[str] = set()
     for key, word in found if passages else ():
         if key not in told and not _is_borne_out(word, passages, record, corpus):
@@ -55,13 +52,6 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
             message = f"'{word}' is not printed in {passages}"
             hint = "correct the number or the passage, or say in basis and reason how it is known"
             yield Fault(message, (*node.route, key), hint)
-
-
-def _passages(statement: Node, record: Record, corpus: Corpus) -> Printed | None:
-    """Take the passages of a statement together; a record as a whole rests on all passages that it cites."""
-    cited = chain.from_iterable(one.value["evidence"] for one in rests_on(statement, record))
-    key = (__name__, record.document.path, statement.route)
-    return corpus.remembered(key, lambda: printed(map(selector, cited), corpus.texts))
 
 
 def _is_borne_out(word: str, passages: Printed | None, record: Record, corpus: Corpus) -> bool:
