@@ -23,13 +23,13 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     base, unit = node.value.get("base"), node.value["unit"]
     for whole in corpus.remembered((__name__, "wholes"), lambda: _wholes(corpus)).get(record.id, ()):
         other = whole.data["unit"]
-        is_shared = is_percent(unit) or is_percent(other)
-        if (is_percent(unit) or not is_shared) and base is not None and base not in {whole.id, whole.data.get("base")}:
+        is_countable = is_percent(unit) or not is_percent(other)
+        if is_countable and base is not None and base not in {whole.id, whole.data.get("base")}:
             theirs = escape(whole.data.get("base", whole.id), 60)
             message = f"the base is '{escape(base, 60)}', and this is a part of '{escape(whole.id, 60)}', of '{theirs}'"
             yield Fault(message, ("base",), "correct the base of one of the two, or the parts")
             return
-        if not is_shared and unit.casefold() != other.casefold():
+        if not is_percent(unit) and unit.casefold() != other.casefold():
             whole_of = f"'{escape(whole.id, 60)}'"
             message = f"the unit is '{escape(unit, 60)}', and {whole_of}, its whole, counts '{escape(other, 60)}'"
             yield Fault(message, ("unit",), "count a whole and its parts in one unit")
