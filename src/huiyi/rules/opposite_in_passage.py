@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from huiyi.covering import located
-from huiyi.evidence import Located, selector
 from huiyi.findings import Fault
+from huiyi.surroundings import passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,10 +15,22 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 SEVERITY = "warning"
-EXAMINES = ("point", "claim", "policy", "meeting.decision", "meeting.item", "person.relation")
+EXAMINES = (
+    "claim",
+    "meeting.attendant",
+    "meeting.decision",
+    "meeting.group",
+    "meeting.item",
+    "person.relation",
+    "person.tenure",
+    "point",
+    "policy",
+    "statistic",
+)
 NEEDS_TEXTS = True
 
-RETELLING = ("text", "statement", "provision")
+RETELLING = ("text", "statement", "provision", "counted", "group", "absence_reason", "title", "began", "ended")
+NOT_RETOLD = frozenset({"derived", "supplied"})
 
 # A word and its opposite; forms of one word are told apart, since a passage often has the one for the other.
 _PAIRS = """
@@ -55,29 +66,27 @@ PREFIXES = frozenset({"vice", "deputy", "non", "anti", "ex", "semi", "sub"})
 
 
 def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault for the first word of a stated text whose opposite its own passages have, and not the word."""
-    key = next((key for key in RETELLING if key in node.value), "")
-    if not key or node.value.get("basis", "stated") != "stated" or "evidence" not in node.value:
+    """Give a fault for the first word of each retelling whose opposite its own passages have, and not the word."""
+    if "evidence" not in node.value or node.value.get("basis") in NOT_RETOLD:
         return
-    told = _WORD.findall(node.value[key].lower())
-    if OPPOSITES.keys().isdisjoint(told):
+    told = {key: _WORD.findall(node.value[key].lower()) for key in RETELLING if key in node.value}
+    if all(OPPOSITES.keys().isdisjoint(words) for words in told.values()):
         return
     printed = set(_printed(node, corpus))
-    for word in told:
-        opposites = OPPOSITES.get(word, frozenset()) & printed - set(told)
-        if opposites and word not in printed:
-            message = f"'{word}' stands here, and '{min(opposites)}' in the passage"
-            yield Fault(message, (*node.route, key), "compare the statement with the passage")
-            return
+    for key, words in told.items():
+        for word in words:
+            opposites = OPPOSITES.get(word, frozenset()) & printed - set(words)
+            if opposites and word not in printed:
+                message = f"'{word}' stands here, and '{min(opposites)}' in the passage"
+                yield Fault(message, (*node.route, key), "compare the statement with the passage")
+                break
 
 
 def _printed(node: Node, corpus: Corpus) -> Iterator[str]:
     """Give the words of the passages that a node cites; of two with a hyphen each, unless one changes the other."""
-    for item in node.value["evidence"]:
-        place = located(selector(item), corpus)
-        if isinstance(place, Located):
-            for word in _WORD.findall(corpus.texts[item["source"]].text[place.start : place.end].lower()):
-                yield word
-                parts = word.split("-")
-                if parts[0] not in PREFIXES:
-                    yield from parts
+    for text in passages(node, corpus) or ():
+        for word in _WORD.findall(text.lower()):
+            yield word
+            parts = word.split("-")
+            if parts[0] not in PREFIXES:
+                yield from parts
