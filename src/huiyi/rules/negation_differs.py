@@ -15,10 +15,19 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 SEVERITY = "warning"
-EXAMINES = ("point", "claim", "meeting.decision", "person.relation", "term.sense")
+EXAMINES = (
+    "point",
+    "claim",
+    "meeting.decision",
+    "meeting.item",
+    "person.relation",
+    "policy",
+    "statistic",
+    "term.sense",
+)
 NEEDS_TEXTS = True
 
-RETELLING = ("text", "statement")
+RETELLING = ("text", "statement", "provision", "counted")
 SHORT = 160
 """Up to how many characters a passage is taken to have no "not" that its retelling might leave out."""
 
