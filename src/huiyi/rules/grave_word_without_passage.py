@@ -49,6 +49,8 @@ WORDS = tuple(
 )
 """What is not said lightly of anybody, and all words with which a source may say it."""
 
+_ANY = re.compile("|".join(told.pattern for told, _ in WORDS), re.IGNORECASE)
+
 
 def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for the first such word of a retelling for which the statement's own passages have none."""
@@ -57,7 +59,7 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     told = [
         (key, match[0], printed)
         for key in RETELLING
-        if key in node.value
+        if key in node.value and _ANY.search(node.value[key])
         for word, printed in WORDS
         if (match := word.search(node.value[key]))
     ]
