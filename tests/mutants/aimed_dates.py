@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from tests.mutants.aiming import aimed
 from tests.mutants.cross_field import at, decade_away, out
-from tests.mutants.operators import Around, Change, respelt
+from tests.mutants.operators import Around, Change, replaced, respelt
+from tests.mutants.slips import to
 from tests.mutants.structural import is_date, is_text
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def _with(pattern: str, new: str) -> Changes:
     return change
 
 
-def _of(shape: str) -> Callable[[Spot], bool]:
+def dates_of(shape: str) -> Callable[[Spot], bool]:
     """Give a test for the EDTF of dates that such parts of a record hold."""
     return lambda spot: is_date(spot) and spot.node.parent is not None and spot.node.parent.shape.name == shape
 
@@ -69,7 +70,69 @@ def _is_ground_of_order(spot: Spot) -> bool:
     return is_numeric and is_one and len(grounds) == 1
 
 
+def _guessed_day(spot: Spot, _around: Around) -> Change | None:
+    """Write the first day of a year that is printed alone, as a guess of one's own."""
+    if not spot.sheet.is_flow(spot.line, spot.column) or not re.fullmatch("[0-9]{4}", spot.value):
+        return None
+    return replaced(spot, f"{spot.value}-01-01, basis: inferred, reason: No day is printed")
+
+
+def _to_moment_of_another(spot: Spot, around: Around) -> Change | None:
+    others = [one["moment"] for one in spot.record.data["dates"] if one["moment"] != spot.value]
+    return respelt(spot, around.random.choice(others)) if others else None
+
+
+def _is_told_by_words(spot: Spot) -> bool:
+    """Say whether a spot is the basis of a date that is printed without any figure."""
+    printed = spot.node.value.get("printed", "")
+    return at("basis", shape="date")(spot) and bool(printed) and not any(letter.isdigit() for letter in printed)
+
+
+def _other_reading(spot: Spot, around: Around) -> Change | None:
+    """Give another year to a date whose day alone is printed, and is read elsewhere too."""
+    printed = spot.node.value.get("printed", "")
+    likes = [one for one in around.spots if is_date(one) and one.node.value.get("printed") == printed]
+    is_yearless = bool(printed) and not re.search("[0-9]{4}", printed)
+    return decade_away(spot, around) if is_yearless and len(likes) > 1 else None
+
+
 OPERATORS = (
+    aimed(
+        "day-guessed",
+        "the first day of a year is inferred where the year alone is printed",
+        lambda s: is_date(s) and "printed" in s.node.value and "reason" not in s.node.value,
+        _guessed_day,
+        "placeholder-date",
+    ),
+    aimed(
+        "moment-swapped",
+        "an event starts when it is at its height, or the like",
+        lambda s: at("moment", shape="event.assertion")(s) and is_text(s),
+        _to_moment_of_another,
+        "conflicting-dates",
+    ),
+    aimed(
+        "relative-date-called-stated",
+        "a date told in relation to another is stated",
+        _is_told_by_words,
+        to("stated"),
+        "relative-date-without-anchor",
+    ),
+    aimed(
+        "relation-turned-round",
+        "what is dated after the meeting is before it",
+        lambda s: at("relation", shape="date")(s) and "meeting" in s.node.value.get("printed", ""),
+        lambda s, _: respelt(s, "before" if s.value in {"after", "follow-up"} else "after"),
+        "relation-against-words",
+    ),
+    aimed(
+        "reasoned-date-changed",
+        "a date is another than its reason tells",
+        lambda s: is_date(s) and "reason" in s.node.value,
+        decade_away,
+        "reason-tells-another-date",
+    ),
+    aimed("day-read-otherwise", "a day is read as another elsewhere", is_date, _other_reading, "date-read-twice"),
     aimed(
         "order-unsettled",
         "nothing settles which number of a printed date is the day",
@@ -123,7 +186,7 @@ OPERATORS = (
     aimed(
         "tenure-begun-late",
         "a tenure begins after its holder acted in the post",
-        lambda s: _of("person.tenure")(s) and s.node.route[-1] == "start",
+        lambda s: dates_of("person.tenure")(s) and s.node.route[-1] == "start",
         _with("^[0-9]{4}", "1970"),
         "post-not-held-that-day",
     ),

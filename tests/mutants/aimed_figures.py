@@ -16,7 +16,7 @@ from huiyi.evidence import Located, selector
 from huiyi.values.told_numbers import told_in_chinese
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from tests.mutants.spots import Spot
 
@@ -85,6 +85,14 @@ def _other_original(spot: Spot, around: Around) -> Change | None:
     return replaced(spot, other.token) if other else None
 
 
+def _other_line_of_original(spot: Spot, around: Around) -> Change | None:
+    """Cite another line of the same original."""
+    others = [one for one in around.spots if one.name == "evidence" and one.is_item and _is_original(one)]
+    lines = [one for one in others if one.value["lines"] != spot.value["lines"]]
+    beside = [one for one in lines if one.value["source"] == spot.value["source"]]
+    return replaced(spot, around.random.choice(beside).token) if beside else None
+
+
 def _numbers(spot: Spot, corpus: Corpus) -> frozenset[float]:
     place = located(selector(spot.value), corpus)
     if not isinstance(place, Located):
@@ -92,13 +100,67 @@ def _numbers(spot: Spot, corpus: Corpus) -> frozenset[float]:
     return told_in_chinese(corpus.texts[spot.value["source"]].text[place.start : place.end]) or frozenset()
 
 
+def _up_to(spot: Spot, lines: Iterable[int]) -> Change | None:
+    """Let a range of lines end on the first of some lines that lies beyond it."""
+    end = min((line for line in lines if line > spot.value[1]), default=None)
+    return replaced(spot, f"[{spot.value[0]}, {end}]") if end else None
+
+
+def _into_next_unit(spot: Spot, _around: Around) -> Change | None:
+    return _up_to(spot, (unit["lines"][0] for unit in spot.record.data["units"]))
+
+
+def _into_cited_line(spot: Spot, around: Around) -> Change | None:
+    cited = (
+        one.value["lines"][0]
+        for one in around.spots
+        if one.is_item and one.name == "evidence" and one.value["source"] == spot.record.id
+    )
+    return _up_to(spot, cited)
+
+
 OPERATORS = (
+    aimed(
+        "unit-too-long",
+        "a unit of a source reaches into the next one",
+        at("lines", shape="source.unit"),
+        _into_next_unit,
+        "units-overlap",
+    ),
+    aimed(
+        "empty-part-too-long",
+        "a part that is declared empty holds data",
+        at("lines", shape="source.empty"),
+        _into_cited_line,
+        "no-data-cited",
+    ),
+    aimed(
+        "list-miscounted",
+        "a number is not that of its list",
+        lambda s: at("recomputed", shape="statistic")(s) and "parts" not in s.node.value,
+        _more(1, 1),
+        "list-count-mismatch",
+    ),
+    aimed(
+        "share-too-large",
+        "the shares of a whole are more than the whole",
+        lambda s: _is_value(s) and s.node.value["unit"] == PERCENT,
+        _more(1, 60),
+        "shares-exceed-whole",
+    ),
     aimed(
         "original-of-another",
         "the original of another passage stands beside a translation",
         _is_original,
         _other_original,
         "translation-differs",
+    ),
+    aimed(
+        "other-line-of-original",
+        "another line of the original stands beside a line of the translation",
+        _is_original,
+        _other_line_of_original,
+        "parallel-passage-differs",
     ),
     aimed(
         "sum-changed",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.mutants.aimed_dates import dates_of
 from tests.mutants.aiming import aimed
-from tests.mutants.cross_field import at
-from tests.mutants.exchanged import other_reference, other_word
+from tests.mutants.cross_field import at, decade_away, out
+from tests.mutants.exchanged import other_reference, other_word, to_sibling
 from tests.mutants.operators import Around, Change, replaced, respelt
-from tests.mutants.slips import from_anywhere, to
-from tests.mutants.structural import is_integer, is_text, is_word
+from tests.mutants.slips import added, from_anywhere, to
+from tests.mutants.structural import is_block_entry, is_date, is_integer, is_text, is_word
 
 if TYPE_CHECKING:
     from tests.mutants.spots import Spot
@@ -40,7 +41,111 @@ def _is_owned_quotation(spot: Spot) -> bool:
     return at("speaker", shape="quotation")(spot) and spot.value == owner and is_text(spot)
 
 
+def _to_days_of_another(spot: Spot, around: Around) -> Change | None:
+    """Take the days of another meeting of the same body and type."""
+    own = spot.record.data
+    others = [
+        one.data["date"]["edtf"]
+        for one in around.corpus.by_kind["meeting"]
+        if one is not spot.record
+        and "date" in one.data
+        and (one.data.get("body"), one.data["type"]) == (own.get("body"), own["type"])
+    ]
+    return respelt(spot, around.random.choice(others)) if others and "body" in own else None
+
+
+def _to_earlier_meeting(spot: Spot, around: Around) -> Change | None:
+    day = spot.node.value["date"]["edtf"]
+    dates = {one.id: str(one.data.get("date", {}).get("edtf", day)) for one in around.corpus.by_kind["meeting"]}
+    return respelt(spot, around.random.choice([one for one, other in dates.items() if other[:7] < day[:7]]))
+
+
+def _to_ordinal_of_another(spot: Spot, around: Around) -> Change | None:
+    """Take the number of another plenum of the same congress."""
+    plenums = [one.data for one in around.corpus.by_kind["meeting"] if "ordinal" in one.data]
+    numbers = {one["ordinal"] for one in plenums if one.get("congress") == spot.record.data.get("congress")}
+    others = sorted(numbers - {spot.value})
+    return replaced(spot, str(around.random.choice(others))) if others else None
+
+
 OPERATORS = (
+    aimed(
+        "meeting-cancelled",
+        "a meeting of which speeches or decisions are told was cancelled",
+        lambda s: at("type", shape="meeting")(s) and bool({"speeches", "decisions"} & s.node.value.keys()),
+        lambda s, _: added(s, "status", "cancelled"),
+        "acts-at-unheld-meeting",
+    ),
+    aimed(
+        "open-list-called-complete",
+        "the list of those who attended is complete",
+        at("complete", shape="meeting.attendance"),
+        to("complete"),
+        "complete-list-of-nobody",
+    ),
+    aimed(
+        "counted-group-called-complete",
+        "a group of which a number is told is listed by name, and nobody is",
+        lambda s: at("group", shape="meeting.group")(s) and is_block_entry(s) and "count" in s.node.value,
+        lambda s, _: added(s, "complete", "complete"),
+        "attendance-count-mismatch",
+    ),
+    aimed(
+        "days-of-another",
+        "a meeting has the days of another one of its body",
+        lambda s: is_date(s) and s.node.route == ("date",) and s.record.kind.name == "meeting",
+        _to_days_of_another,
+        "duplicate-meeting",
+    ),
+    aimed(
+        "number-of-another",
+        "a plenum has the number of another one of its congress",
+        lambda s: at("ordinal", shape="meeting")(s) and "congress" in s.record.data,
+        _to_ordinal_of_another,
+        "plenum-key-clash",
+    ),
+    aimed(
+        "speech-on-another-day",
+        "a speech is dated outside its meeting",
+        dates_of("meeting.speech"),
+        decade_away,
+        "date-outside-meeting",
+    ),
+    aimed(
+        "day-of-speech-dropped",
+        "a speech has no day",
+        at("date", shape="meeting.speech"),
+        out,
+        "undated-speech-in-dated-meeting",
+    ),
+    aimed(
+        "speech-made-opening",
+        "a speech opened the meeting",
+        lambda s: at("type", shape="meeting.speech")(s) and "date" in s.node.value,
+        to("opening-speech"),
+        "speech-type-differs",
+    ),
+    aimed(
+        "suspended-for-another",
+        "a meeting that came before is held in a suspension",
+        at("meeting", shape="meeting.suspension"),
+        _to_earlier_meeting,
+        "suspension-filled-by-another-meeting",
+    ),
+    aimed(
+        "decision-with-another-text",
+        "a decision is tied to the document or policy of another one",
+        at("document", "policy", shape="meeting.decision"),
+        to_sibling,
+        "decision-of-another-document",
+    ),
+    aimed(
+        "pointer-with-another-name",
+        "a pointer leads to another meeting or document than it names",
+        lambda s: at("meeting", "document", shape="pointer")(s) and "printed" in s.node.value,
+        other_reference,
+        "pointer-to-another-name",
+    ),
     aimed(
         "chair-absent",
         "who presided is listed as absent",

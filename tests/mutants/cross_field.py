@@ -132,62 +132,84 @@ def _pages_reversed(spot: Spot, _around: Around) -> Change | None:
     return respelt(spot, f"{end}-{start}") if start.isdigit() and end.isdigit() else None
 
 
-def cross_field(name: str, does: str, applies: Applies, change: Changes, *, needs_texts: bool = False) -> Operator:
-    """Declare an operator of this family."""
-    return Operator(name, "cross-field", does, applies, change, needs_texts)
+def cross_field(
+    name: str, does: str, applies: Applies, change: Changes, *aims: str, needs_texts: bool = False
+) -> Operator:
+    """Declare an operator of this family, and the rules that tell of just such faults."""
+    return Operator(name, "cross-field", does, applies, change, needs_texts, aims)
 
 
 OPERATORS = (
-    cross_field("date-part-changed", "another day, month or year of the decade", is_date, _date_digit),
+    cross_field(
+        "date-part-changed", "another day, month or year of the decade", is_date, _date_digit, "printed-date-mismatch"
+    ),
     cross_field("date-decade-changed", "a date ten or twenty years away", is_date, decade_away),
     cross_field(
         "interval-reversed",
         "the ends of an interval change places",
         lambda s: is_date(s) and "/" in s.value,
         _ends_swapped,
+        "reversed-span",
     ),
     cross_field(
         "printed-date-changed",
         "another digit in a printed date",
         lambda s: at("printed", shape="date")(s) and is_text(s),
         other_digit,
+        "printed-date-mismatch",
     ),
     cross_field(
         "number-changed",
         "another value of a number counted",
         lambda s: s.node.shape.name in COUNTED and s.name in {"value", "maximum", "recomputed"} and s.token is not None,
         _number,
+        "number-printed-differs",
     ),
     cross_field(
         "meeting-number-changed",
         "another ordinal or congress",
         lambda s: at("ordinal", "congress")(s) and is_integer(s),
         _number,
+        "number-in-name-differs",
     ),
     cross_field(
         "sequence-changed",
         "another number of a remark",
         lambda s: at("sequence", "continues")(s) and is_integer(s),
         _number,
+        "remark-sequence",
     ),
     cross_field(
         "printed-number-changed",
         "another printed number of a remark or unit",
         lambda s: at("printed_number")(s) and is_text(s),
         other_digit,
+        "remark-numbering",
     ),
     cross_field("seats-changed", "another number of seats", lambda s: at("seats")(s) and is_integer(s), _number),
     cross_field(
-        "evidence-dropped", "a statement loses its evidence", lambda s: at("evidence")(s) and s.node.shape.is_fact, out
+        "evidence-dropped",
+        "a statement loses its evidence",
+        lambda s: at("evidence")(s) and s.node.shape.is_fact,
+        out,
+        "unsupported-fact",
     ),
-    cross_field("lines-moved", "evidence points to later lines", lambda s: is_evidence(s) and is_pair(s), _pair(2, 2)),
-    cross_field("lines-reversed", "a range of lines runs backwards", is_pair, _pair_reversed),
+    cross_field(
+        "lines-moved",
+        "evidence points to later lines",
+        lambda s: is_evidence(s) and is_pair(s),
+        _pair(2, 2),
+        "unlocated-passage",
+    ),
+    cross_field("lines-reversed", "a range of lines runs backwards", is_pair, _pair_reversed, "reversed-lines"),
     cross_field("lines-beyond-end", "a range of lines ends beyond the text", is_pair, _pair(0, 5000)),
     cross_field(
         "quoted-end-misspelt",
         "an end of a passage has another letter",
         lambda s: is_evidence(s) and s.name in {"from", "to"} and is_text(s),
         misspelt_letter,
+        "passage-not-found",
+        "unlocated-passage",
     ),
     cross_field(
         "source-lines-changed",
@@ -200,10 +222,14 @@ OPERATORS = (
         "another digest or number of lines",
         at("sha256", "line_count", shape="source"),
         other_digit,
+        "stale-location",
+        "line-count-differs",
     ),
-    cross_field("reason-dropped", "an inference loses its reason", at("reason"), out),
-    cross_field("basis-dropped", "what is inferred reads as stated", at("basis"), out),
-    cross_field("certainty-dropped", "what is hedged reads as asserted", at("certainty"), out),
+    cross_field("reason-dropped", "an inference loses its reason", at("reason"), out, "reason-missing"),
+    cross_field("basis-dropped", "what is inferred reads as stated", at("basis"), out, "reason-without-basis"),
+    cross_field(
+        "certainty-dropped", "what is hedged reads as asserted", at("certainty"), out, "hedge-without-certainty"
+    ),
     cross_field(
         "owner-dropped",
         "a claim loses its only owner",
@@ -212,9 +238,10 @@ OPERATORS = (
             and not {"claimant", "attributed_to"} <= s.node.value.keys()
         ),
         out,
+        "claimant-missing",
     ),
     cross_field("point-dropped", "a point that something refers to is gone", _items("points"), _out_if_missed),
-    cross_field("remark-dropped", "a remark is gone", _items("remarks"), out),
+    cross_field("remark-dropped", "a remark is gone", _items("remarks"), out, "unused-passage"),
     cross_field(
         "part-dropped",
         "an item of another list that something refers to is gone",
@@ -226,6 +253,7 @@ OPERATORS = (
         "an item of a list stands twice",
         lambda s: _is_mapping_item(s) and s.name != "anomalies",
         _twice,
+        "item-twice",
     ),
     cross_field(
         "excuse-dropped",

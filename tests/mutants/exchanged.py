@@ -107,36 +107,58 @@ OPERATORS = (
         "two items of a list have one key",
         lambda s: at("key", "sequence")(s) and s.token is not None,
         to_sibling,
+        "key-twice",
     ),
-    cross_field("name-of-another", "a record takes the name of another of its kind", _is_name, taken_name),
+    cross_field(
+        "name-of-another", "a record takes the name of another of its kind", _is_name, taken_name, "name-form-shared"
+    ),
     cross_field(
         "character-changed",
         "a Chinese name has another character",
         lambda s: _is_name(s) and not s.value.isascii(),
         misspelt_letter,
     ),
-    cross_field("reference-swapped", "a reference leads to another record of the kind", is_reference, other_reference),
+    cross_field(
+        "reference-swapped",
+        "a reference leads to another record of the kind",
+        is_reference,
+        other_reference,
+        "reference-not-in-passage",
+        "reference-out-of-source",
+    ),
     cross_field("reference-retired", "a reference leads to a retired identifier", is_reference, _retired),
-    cross_field("reference-to-itself", "a record refers to itself", is_reference, _to_itself),
+    cross_field("reference-to-itself", "a record refers to itself", is_reference, _to_itself, "reference-to-itself"),
     cross_field(
         "word-swapped",
         "another word of the vocabulary, but for the kind of an anomaly",
         lambda s: is_word(s) and s.node.shape.name != "anomaly",
         other_word,
+        "word-without-support",
     ),
     cross_field("choice-swapped", "another of a few fixed words", is_choice, _other_choice),
     cross_field("flag-flipped", "true for false", lambda s: isinstance(s.value, bool), _flipped),
     cross_field(
-        "printed-misspelt", "a printed form has another letter", _is_printed, misspelt_letter, needs_texts=True
+        "printed-misspelt",
+        "a printed form has another letter",
+        _is_printed,
+        misspelt_letter,
+        "value-not-in-passage",
+        needs_texts=True,
     ),
     cross_field(
         "figure-in-text-changed",
         "another digit in the text of a point",
         _is_fact_text,
         other_digit,
+        "figure-not-in-passage",
         needs_texts=True,
     ),
     cross_field(
-        "prose-copied", "a point repeats its passage word by word", _is_fact_text, _quoted_prose, needs_texts=True
+        "prose-copied",
+        "a point repeats its passage word by word",
+        _is_fact_text,
+        _quoted_prose,
+        "copied-prose",
+        needs_texts=True,
     ),
 )

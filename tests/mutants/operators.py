@@ -20,13 +20,16 @@ Family = Literal["structural", "cross-field"]
 class Change:
     """The whole text of a file after one fault was put in, and the lines (from 1) where a reader would look for it.
 
-    The first of `lines` is the changed one. `before` and `after` show what was changed.
+    The first of `lines` is the changed one. `before` and `after` show what was changed. `path` is a new file, where the
+    fault is one; `is_moved` says that it takes the place of the record's own.
     """
 
     text: str
     lines: tuple[int, ...]
     before: str
     after: str
+    path: str = ""
+    is_moved: bool = False
 
 
 @dataclass(frozen=True)

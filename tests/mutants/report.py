@@ -5,39 +5,52 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from tests.mutants.reasons import REASONS
+
+from huiyi.golden.facts import MALFORMED
+from huiyi.golden.holding import BROKEN
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from tests.mutants.operators import Family, Operator
     from tests.mutants.trials import Trial
 
 SHOWN = 60
 FEW = 3
-SEAL = "changed-since-review"
-MEMORY = frozenset({SEAL, "unused-passage"})
-"""Codes that say only that something is not as it was locked: any edit calls them up, be it right or wrong."""
+MOST_CODES = 8
+Told = Literal["sense", "golden", "unused", "seal", "nothing"]
+"""What tells of a fault: a rule that says what is wrong, or only a golden fact, a passage no longer cited, a seal."""
 
-UNAIMED = "caught by operators that were made for no rule, or by none"
-OUT_OF_REACH = {
-    "attendance-count-mismatch": "no group has a number and names together",
-    "conflicting-dates": "no event has a date for the whole beside others",
-    "duplicate-identifier": "it takes a second file",
-    "redirect-loop": "no identifier is retired",
-    "reference-to-retired": "no identifier is retired",
-    "reused-identifier": "no identifier is retired",
-    "seat-held-twice": "no post is recorded with a single seat",
-    "unreferenced-record": "it takes a record that but one reference joins to others",
+SEAL, UNUSED = "changed-since-review", "unused-passage"
+GOLDEN = frozenset({BROKEN, MALFORMED})
+NOT_SENSE = frozenset({SEAL, UNUSED}) | GOLDEN
+"""Codes that say only that something is not as it was locked or proved, and not what is wrong with it."""
+
+WORDS: Mapping[Told, str] = {
+    "golden": "by golden facts only",
+    "unused": "by a passage that nobody cites any more, only",
+    "seal": "by the seal of a review only",
+    "nothing": "by nothing",
 }
-"""Why there is no operator for a rule, as far as the real records go."""
+
+
+def told_by(trial: Trial) -> Told:
+    """Give the best that tells of a fault."""
+    codes = {finding.code for finding in trial.findings}
+    if codes - NOT_SENSE:
+        return "sense"
+    if codes & GOLDEN:
+        return "golden"
+    return "unused" if UNUSED in codes else "seal" if codes else "nothing"
 
 
 def is_caught_by_sense(trial: Trial) -> bool:
     """Say whether any finding tells what is wrong, and not only that something has changed."""
-    return any(finding.code not in MEMORY for finding in trial.findings)
+    return told_by(trial) == "sense"
 
 
 def is_caught(trial: Trial) -> bool:
@@ -55,7 +68,7 @@ def caught(
 
 def by_sense(trial: Trial) -> Trial:
     """Give a trial without the findings that only say that something has changed."""
-    return replace(trial, findings=tuple(finding for finding in trial.findings if finding.code not in MEMORY))
+    return replace(trial, findings=tuple(finding for finding in trial.findings if finding.code not in NOT_SENSE))
 
 
 def located(trials: Sequence[Trial]) -> float:
@@ -76,39 +89,49 @@ def report(trials: Sequence[Trial], operators: Sequence[Operator], codes: Sequen
 
 
 def _operators(trials: Sequence[Trial], operators: Sequence[Operator]) -> Iterator[str]:
-    heads = (
-        f"{'made':>5}{'by sense':>10}{'+ unused':>10}{'+ seal':>8}{'same line':>11}{'<= 3':>6}{'further':>9}"
-        f"{'other file':>12}"
-    )
-    yield f"{'operator':<26}{'family':<13}{heads}"
+    """Give a line for each operator: what tells of its mutants, and how far from the change the rules of sense do."""
+    heads = f"{'made':>5}{'sense':>7}{'golden':>8}{'unused':>8}{'seal':>6}{'nothing':>9}"
+    yield f"{'operator':<30}{'family':<13}{heads}{'same line':>11}{'<= 3':>6}{'further':>9}{'other file':>12}"
     for operator in operators:
         own = [trial for trial in trials if trial.operator is operator]
         far = Counter(trial.distance for trial in map(by_sense, own))
-        unsealed = sum(any(finding.code != SEAL for finding in trial.findings) for trial in own)
+        told = Counter(map(told_by, own))
         yield (
-            f"{operator.name:<26}{operator.family:<13}{len(own):>5}{len(own) - far['survived']:>10}{unsealed:>10}"
-            f"{sum(map(is_caught, own)):>8}"
+            f"{operator.name:<30}{operator.family:<13}{len(own):>5}{told['sense']:>7}{told['golden']:>8}"
+            f"{told['unused']:>8}{told['seal']:>6}{told['nothing']:>9}"
             f"{far['same line']:>11}{far['near']:>6}{far['further']:>9}{far['other file']:>12}"
         )
 
 
 def _codes(trials: Sequence[Trial], operators: Sequence[Operator], codes: Sequence[str]) -> Iterator[str]:
+    """Give a line for each code: how many mutants it told, how many alone, and how many of those made for it."""
     by_code = Counter(code for trial in trials for code in {finding.code for finding in trial.findings})
     alone = Counter(
         next(iter(found)) for trial in trials if len(found := {finding.code for finding in trial.findings}) == 1
     )
-    yield f"{'code':<34}{'caught':>7}{'alone':>7}"
+    made = Counter(code for trial in trials for code in trial.operator.aims)
+    hit = Counter(
+        code for trial in trials for code in {finding.code for finding in trial.findings} & {*trial.operator.aims}
+    )
+    yield f"{'code':<38}{'caught':>7}{'alone':>7}{'made for it':>13}{'caught':>8}"
     for code, count in sorted(by_code.items(), key=lambda item: (-item[1], item[0])):
-        yield f"{code:<34}{count:>7}{alone[code]:>7}"
+        aimed = f"{made[code]:>13}{hit[code]:>8}" if made[code] else ""
+        yield f"{code:<38}{count:>7}{alone[code]:>7}{aimed}"
     yield from _uncaught([code for code in codes if code not in by_code], operators)
+    missed = sorted(code for code in by_code if made[code] and not hit[code])
+    yield f"rules that caught none of those made for them: {', '.join(missed) or 'none'}"
 
 
 def _uncaught(codes: Sequence[str], operators: Sequence[Operator]) -> Iterator[str]:
-    """Give a line for each rule that caught none, with the operators made for it or why there is none."""
-    yield f"rules that caught none: {len(codes) or 'none'}"
+    """Give a line for each rule that caught none, though operators were made for it, or why there is none."""
+    lines = []
     for code in codes:
-        made = [operator.name for operator in operators if code in operator.aims]
-        yield f"  {code:<32}{'made for it: ' + ', '.join(made) if made else OUT_OF_REACH.get(code, UNAIMED)}"
+        if made := [operator.name for operator in operators if code in operator.aims]:
+            lines.append(f"  {code:<36}made for it: {', '.join(made)}")
+        elif code in REASONS:
+            lines.append(f"  {code:<36}{REASONS[code].words}")
+    yield f"rules that caught none: {len(lines) or 'none'}"
+    yield from lines
 
 
 def _survivors(trials: Sequence[Trial]) -> Iterator[str]:
@@ -125,12 +148,14 @@ def _totals(trials: Sequence[Trial]) -> Iterator[str]:
     for family in families:
         own = [trial for trial in trials if trial.operator.family == family]
         sense = list(map(by_sense, own))
+        told = Counter(map(told_by, own))
         yield f"{family}: {len(own)} mutants"
         yield f"  by rules of sense: {caught(own):.1f} % caught, {located(sense):.1f} % of these within 3 lines"
-        unsealed = caught(own, by=lambda trial: any(finding.code != SEAL for finding in trial.findings))
-        yield f"  with passages no longer cited: {unsealed:.1f} %"
-        sealed = caught(own, by=is_caught)
-        yield f"  with the seals of reviews: {sealed:.1f} %, {located(own):.1f} % of these within 3 lines"
-    counts = [len(trial.findings) for trial in trials if trial.findings] or [0]
-    many = sum(count > FEW for count in counts)
-    yield f"findings a mutant: median {median(counts):g}, most {max(counts)}, more than {FEW} for {many}"
+        yield from (f"  {words}: {told[by]}" for by, words in WORDS.items())
+        sealed = sum(any(finding.code == SEAL for finding in trial.findings) for trial in own)
+        yield f"  by a seal at all: {sealed}"
+    counts = [len(by_sense(trial).findings) for trial in trials if is_caught_by_sense(trial)] or [0]
+    many = [trial for trial in map(by_sense, trials) if len(trial.findings) > FEW]
+    yield f"findings of sense a mutant: median {median(counts):g}, most {max(counts)}, more than {FEW} for {len(many)}"
+    codes = Counter(code for trial in many for code in {finding.code for finding in trial.findings})
+    yield from (f"  {code} among those of {count}" for code, count in codes.most_common(MOST_CODES))

@@ -190,8 +190,8 @@ def _is_block_value(spot: Spot) -> bool:
     return is_block_entry(spot) and is_text(spot) and not spot.sheet.lines[spot.key_line - 1].lstrip().startswith("- ")
 
 
-def _op(name: str, does: str, applies: Applies, change: Changes) -> Operator:
-    return Operator(name, "structural", does, applies, change)
+def _op(name: str, does: str, applies: Applies, change: Changes, *aims: str) -> Operator:
+    return Operator(name, "structural", does, applies, change, aims=aims)
 
 
 OPERATORS = (
@@ -228,13 +228,20 @@ OPERATORS = (
     _op("number-made-text", "a number has a word before it", is_integer, _wrapped("about ")),
     _op("number-negative", "an integer is below zero", is_integer, _wrapped("-")),
     _op("number-broken", "an integer has a fraction", is_integer, _wrapped("", ".5")),
-    _op("identifier-misspelt", "the record calls itself otherwise than its file", lambda s: s.name == "id", _misspelt),
-    _op("reference-misspelt", "a reference has another letter", is_reference, _misspelt),
+    _op(
+        "identifier-misspelt",
+        "the record calls itself otherwise than its file",
+        lambda s: s.name == "id",
+        _misspelt,
+        "identifier-not-file-name",
+    ),
+    _op("reference-misspelt", "a reference has another letter", is_reference, _misspelt, "dangling-reference"),
     _op(
         "reference-to-other-kind",
         "a reference leads to a record of a kind that it may not",
         is_reference,
         _to_other_kind,
+        "reference-to-wrong-kind",
     ),
     _op(
         "reference-repeated",
@@ -242,7 +249,7 @@ OPERATORS = (
         lambda s: s.is_item and is_reference(s),
         _item_repeated,
     ),
-    _op("word-misspelt", "a word of a vocabulary has another letter", is_word, _misspelt),
+    _op("word-misspelt", "a word of a vocabulary has another letter", is_word, _misspelt, "word-not-in-vocabulary"),
     _op("word-capital", "a word of a vocabulary has a capital", is_word, _capital),
     _op("choice-misspelt", "one of a few fixed words has another letter", is_choice, _misspelt),
     _op("date-impossible", "a month or day is beyond the calendar", is_date, _impossible),

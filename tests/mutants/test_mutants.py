@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
 from tests.mutants.__main__ import main
-from tests.mutants.report import by_sense, caught, is_caught, is_caught_by_sense, located, report
+from tests.mutants.operators import Around, Change
+from tests.mutants.reasons import REASONS
+from tests.mutants.report import by_sense, caught, is_caught, is_caught_by_sense, located, report, told_by
+from tests.mutants.spots import spots
 from tests.mutants.trials import OPERATORS, Bench, Trial, UnsoundProjectError, bench
 
-from huiyi.checking import all_rules
+from huiyi.checking import all_rules, read
+from huiyi.findings import Finding
+from huiyi.project import TOP
+from huiyi.schemas import read_contract
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +65,9 @@ def test_a_mutant_differs_from_its_file_first_at_the_lines_that_it_names(
     structural_trials: list[Trial], cross_field_trials: list[Trial]
 ) -> None:
     for trial in [*structural_trials, *cross_field_trials]:
+        if trial.change.path:
+            assert trial.change.lines[0] == 1
+            continue
         former = (TOY / trial.path).read_text("utf-8").split("\n")
         present = trial.change.text.split("\n")
         first = next(n for n, (one, other) in enumerate(zip(former, present, strict=False), 1) if one != other)
@@ -101,14 +111,65 @@ def test_the_report_counts_by_operator_and_by_code_and_names_the_survivors(witho
 def test_the_report_says_of_a_rule_that_caught_none_what_was_made_for_it() -> None:
     chosen = [operator for operator in OPERATORS if operator.name in {"chair-absent", "season-swapped"}]
     lines = list(report([], chosen, ["chair-not-attending", "seat-held-twice", "key-twice"]))
-    start = lines.index("rules that caught none: 3")
-    assert [line.split(maxsplit=1) for line in lines[start + 1 : start + 4]] == [
+    start = lines.index("rules that caught none: 2")
+    assert [line.split(maxsplit=1) for line in lines[start + 1 : start + 3]] == [
         ["chair-not-attending", "made for it: chair-absent"],
         ["seat-held-twice", "no post is recorded with a single seat"],
-        ["key-twice", "caught by operators that were made for no rule, or by none"],
     ]
-    assert {code for operator in OPERATORS for code in operator.aims} <= {rule.code for rule in all_rules()}
+
+
+def test_every_rule_has_an_operator_that_was_made_for_it_or_a_reason_why_not() -> None:
+    made = {code for operator in OPERATORS for code in operator.aims}
+    assert made.isdisjoint(REASONS)
+    assert made | REASONS.keys() == {rule.code for rule in all_rules()}
     assert len({operator.name for operator in OPERATORS}) == len(OPERATORS)
+
+
+def test_operators_made_for_a_rule_find_a_place_in_the_records_and_reasons_hold_of_them() -> None:
+    corpus, _ = read(TOP, read_contract(), None)
+    around = Around(corpus, tuple(spots(corpus)), Random(1))
+    assert [code for code, reason in REASONS.items() if not reason.holds(corpus)] == []
+    for operator in OPERATORS:
+        if operator.aims and not operator.needs_texts:
+            places = (spot for spot in around.spots if operator.applies(spot))
+            assert any(operator.change(spot, around) for spot in places), operator.name
+
+
+@pytest.mark.parametrize(
+    ("codes", "told"),
+    [
+        (["golden-fact-broken", "key-twice", "changed-since-review"], "sense"),
+        (["changed-since-review", "golden-fact-broken", "unused-passage"], "golden"),
+        (["changed-since-review", "unused-passage"], "unused"),
+        (["changed-since-review"], "seal"),
+        ([], "nothing"),
+    ],
+)
+def test_a_mutant_counts_as_told_by_the_best_that_tells_of_it(codes: list[str], told: str) -> None:
+    findings = tuple(Finding("a.yaml", 1, 1, code, "a message", "", "error") for code in codes)
+    assert told_by(Trial(OPERATORS[0], "a.yaml", Change("", (1,), "", ""), findings)) == told
+
+
+def test_golden_facts_are_held_against_mutants(without_texts: Bench) -> None:
+    chosen = [operator for operator in OPERATORS if operator.name == "meeting-number-changed"]
+    told = [finding.code for trial in without_texts.trials(chosen, 40, 1) for finding in trial.findings]
+    assert "golden-fact-broken" in told
+
+
+def test_a_whole_file_can_be_the_fault(without_texts: Bench) -> None:
+    chosen = [operator for operator in OPERATORS if operator.name in {"kept-and-retired", "retired-in-use"}]
+    kept, retired = (
+        [trial for trial in without_texts.trials([operator], 3, 1) if trial.change.path] for operator in chosen
+    )
+    assert kept
+    assert retired
+    for trial in kept:
+        found = {finding.path for finding in trial.findings if finding.code == "duplicate-identifier"}
+        assert trial.change.path in found
+        assert len(found) == len(("the record", "its redirect"))
+    for trial in retired:
+        assert "reference-to-retired" in {finding.code for finding in trial.findings}
+        assert "duplicate-identifier" not in {finding.code for finding in trial.findings}
 
 
 def test_what_only_a_seal_tells_is_counted_apart(toy: Path) -> None:

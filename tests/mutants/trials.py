@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections import Counter
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Literal
@@ -13,10 +13,14 @@ from typing import TYPE_CHECKING, Literal
 from tests.mutants import (
     aimed_dates,
     aimed_figures,
+    aimed_files,
     aimed_meetings,
+    aimed_people,
     aimed_records,
+    aimed_words,
     cross_field,
     exchanged,
+    miswritten,
     slips,
     structural,
 )
@@ -24,6 +28,7 @@ from tests.mutants.operators import Around
 from tests.mutants.spots import spots
 
 from huiyi.checking import judged, read, reread, runnable
+from huiyi.golden import check_golden, read_golden
 from huiyi.loading import load
 from huiyi.schemas import read_contract
 
@@ -33,7 +38,7 @@ if TYPE_CHECKING:
     from tests.mutants.operators import Change, Operator
     from tests.mutants.spots import Spot
 
-    from huiyi.corpus import Corpus
+    from huiyi.corpus import Corpus, Record
     from huiyi.findings import Finding
     from huiyi.loading import Document
 
@@ -42,10 +47,14 @@ OPERATORS = (
     *cross_field.OPERATORS,
     *exchanged.OPERATORS,
     *slips.OPERATORS,
+    *miswritten.OPERATORS,
     *aimed_meetings.OPERATORS,
     *aimed_records.OPERATORS,
     *aimed_dates.OPERATORS,
     *aimed_figures.OPERATORS,
+    *aimed_people.OPERATORS,
+    *aimed_words.OPERATORS,
+    *aimed_files.OPERATORS,
 )
 NEAR = 3
 
@@ -92,6 +101,7 @@ class Bench:
             raise UnsoundProjectError(f"{findings[0].path}:{findings[0].line}: {findings[0].message}")
         self.corpus = corpus
         self.rules, self.not_run = runnable(self.corpus)
+        self.golden = read_golden(root)[0]
         self.usual = Counter(map(_likeness, self._judge(self.corpus)))
         self.spots = tuple(spots(self.corpus))
 
@@ -117,10 +127,11 @@ class Bench:
         change = operator.change(spot, around)
         if change is None:
             return None
-        document = self._document(spot.record.document.path, change.text)
+        document = self._document(change.path or spot.record.document.path, change.text)
         if document.data is not None and document.data == spot.record.document.data:
             return None  # written otherwise, it says the same
-        corpus, findings = reread(self.corpus, document, self.texts)
+        before = self._without(spot.record) if change.is_moved else self.corpus
+        corpus, findings = reread(before, document, self.texts)
         usual = self.usual.copy()
         new = []
         for finding in [*findings, *self._judge(corpus)]:
@@ -136,8 +147,12 @@ class Bench:
         file.write_bytes(text.encode())
         return load(self.spare, file)
 
+    def _without(self, record: Record) -> Corpus:
+        records = tuple(other for other in self.corpus.all_records if other is not record)
+        return replace(self.corpus, all_records=records, _memory={})
+
     def _judge(self, corpus: Corpus) -> list[Finding]:
-        return judged(corpus, self.rules, self.not_run)[0]
+        return [*judged(corpus, self.rules, self.not_run)[0], *check_golden(corpus, self.golden)[0]]
 
 
 @contextmanager

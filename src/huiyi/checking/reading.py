@@ -60,17 +60,21 @@ def read(
 
 
 def reread(corpus: Corpus, document: Document, texts_folder: Path | None) -> tuple[Corpus, list[Finding]]:
-    """Give a corpus in which one file has changed and all others are as they were, and the findings on that file.
+    """Give a corpus in which one file has changed or is new and all others are as they were, and the findings on it.
 
-    `document` is what stands now at the path of one of the records; `corpus` must be of a project without findings.
+    `document` is what stands now at its path, in a folder of records; `corpus` must be of a project without findings.
     """
-    former = next(record for record in corpus.all_records if record.document.path == document.path)
+    former = next((record for record in corpus.all_records if record.document.path == document.path), None)
+    kind = _kind(corpus.contract, document) if former is None else former.kind
+    if kind is None:
+        return corpus, [_misplaced(document, corpus.contract)]
     findings: list[Finding] = []
-    record = _record(corpus.contract, former.kind, document, findings)
+    record = _record(corpus.contract, kind, document, findings)
     if record is None:
         records = tuple(other for other in corpus.all_records if other is not former)
-        return replace(corpus, all_records=records, unread={former.id: former.kind.name}, _memory={}), findings
-    records = tuple(record if other is former else other for other in corpus.all_records)
+        return replace(corpus, all_records=records, unread={document.stem: kind.name}, _memory={}), findings
+    others = (other for other in corpus.all_records if other is not former)
+    records = tuple(sorted((*others, record), key=lambda one: one.document.path))
     texts, text_findings = _texts(texts_folder, records) if record.kind.name == "source" else (corpus.texts, [])
     return replace(corpus, all_records=records, unread={}, texts=texts, _memory={}), [*findings, *text_findings]
 

@@ -1,0 +1,177 @@
+"""Faults of sense that one rule alone can tell, of words of our own and of what they rest on; each names its rule."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tests.mutants.aiming import aimed
+from tests.mutants.cross_field import at, decade_away, out
+from tests.mutants.exchanged import other_reference, other_word
+from tests.mutants.operators import Around, Change, misspelt, replaced, respelt
+from tests.mutants.structural import is_choice, is_free_text, is_text, is_word
+
+from huiyi.naming import people_named
+from huiyi.rules.number_word_not_in_passage import NUMBERS
+
+if TYPE_CHECKING:
+    from tests.mutants.spots import Spot
+
+STATED = frozenset({"point", "claim", "policy", "meeting.decision"})
+TOLD = ("text", "statement", "provision")
+REMARKS = ("note", "reason", "treatment", "description")
+HAN = re.compile("[一-龥]{2,}")
+LONG_ENOUGH = 5
+PLAIN_KINDS = frozenset({"numbering", "missing-note", "scan-damage", "unclosed-quotation", "sum"})
+"""Kinds of anomaly whose notes have words of their own."""
+OTHER_CHARACTERS = "湖泊船绳"
+
+
+def _is_statement(spot: Spot) -> bool:
+    return is_free_text(spot) and spot.node.shape.name in STATED and spot.name in TOLD
+
+
+def _other_number(spot: Spot, around: Around) -> Change | None:
+    words = [word for word in re.findall("[a-z]+", spot.value) if word in NUMBERS]
+    if not words:
+        return None
+    word = around.random.choice(words)
+    other = around.random.choice([number for number in NUMBERS if number != word])
+    return respelt(spot, re.sub(rf"\b{word}\b", other, spot.value, count=1))
+
+
+def _denied(spot: Spot, _around: Around) -> Change | None:
+    text = re.sub(r"\b(was|were|is|are|had|should|must|will|would)\b", r"\1 not", spot.value, count=1)
+    return respelt(spot, text) if text != spot.value else None
+
+
+def _other_person(spot: Spot, around: Around) -> Change | None:
+    """Name somebody else in a statement, by the full name."""
+    found = [one.printed for one in people_named(spot.value, around.corpus)]
+    names = [one.data["names"][0]["text"] for one in around.corpus.by_kind["person"]]
+    others = [name for name in names if not any(word in name for word in found)]
+    if not found or not others:
+        return None
+    return respelt(spot, spot.value.replace(around.random.choice(found), around.random.choice(others), 1))
+
+
+def _name_misspelt(spot: Spot, around: Around) -> Change | None:
+    found = [word for one in people_named(spot.value, around.corpus) for word in one.printed.split()]
+    long = [word for word in found if len(word) > LONG_ENOUGH]
+    if not long:
+        return None
+    word = around.random.choice(long)
+    return respelt(spot, spot.value.replace(word, word[0] + str(misspelt(word[1:], around.random)), 1))
+
+
+def _other_character(spot: Spot, around: Around) -> Change | None:
+    found = list(HAN.finditer(spot.value))
+    if not found:
+        return None
+    place = around.random.choice(found).start() + 1
+    return respelt(spot, spot.value[:place] + around.random.choice(OTHER_CHARACTERS) + spot.value[place + 1 :])
+
+
+def _other_year(spot: Spot, around: Around) -> Change | None:
+    return decade_away(spot, around) if re.search(r"\b19[0-9]{2}\b", spot.value) else None
+
+
+def _is_of_confession(spot: Spot) -> bool:
+    return spot.record.kind.name == "claim" and spot.record.data["type"] == "confession"
+
+
+def _to_other_claimant(spot: Spot, around: Around) -> Change | None:
+    people = [one.id for one in around.corpus.by_kind["person"] if one.id not in spot.record.data.get("about", ())]
+    return respelt(spot, around.random.choice(people))
+
+
+def _other_owner(spot: Spot, around: Around) -> Change | None:
+    """Name another owner than another statement from the same passages has."""
+    passages = spot.node.value.get("evidence")
+    beside = [one for one in around.spots if one.name == spot.name and one.node.value.get("evidence") == passages]
+    return other_reference(spot, around) if passages and len(beside) > 1 else None
+
+
+def _lone_category(spot: Spot, around: Around) -> Change | None:
+    """Take a category out of one of the two versions of a division."""
+    if len(spot.record.data["controlled"]) == 1:
+        return None
+    return out(spot, around)
+
+
+OPERATORS = (
+    aimed("number-word-swapped", "another number in words", _is_statement, _other_number, "number-word-not-in-passage"),
+    aimed("statement-denied", "a statement denies what it told", _is_statement, _denied, "negation-differs"),
+    aimed(
+        "named-for-another", "a statement names somebody else", _is_statement, _other_person, "person-not-in-passage"
+    ),
+    aimed(
+        "name-in-text-misspelt", "a name in a text has another letter", is_free_text, _name_misspelt, "name-misspelt"
+    ),
+    aimed(
+        "quoted-character-changed",
+        "characters in a text are others",
+        is_free_text,
+        _other_character,
+        "characters-not-in-source",
+    ),
+    aimed(
+        "year-in-note-changed",
+        "a note or reason tells another year",
+        lambda s: is_free_text(s) and s.name in REMARKS,
+        _other_year,
+        "note-tells-another-date",
+    ),
+    aimed(
+        "anomaly-kind-swapped",
+        "an anomaly is of another kind than its note says",
+        at("kind", shape="anomaly"),
+        lambda s, a: respelt(s, a.random.choice(sorted(PLAIN_KINDS - {s.value}))),
+        "anomaly-kind-misfit",
+    ),
+    aimed(
+        "confessed-by-another",
+        "somebody confesses what another did",
+        lambda s: at("claimant", shape="claim")(s) and _is_of_confession(s),
+        _to_other_claimant,
+        "confession-of-another",
+    ),
+    aimed(
+        "owner-swapped",
+        "a statement is owned or reported by another than one from the same passages",
+        lambda s: at("claimant", "reported_by")(s) and is_text(s),
+        _other_owner,
+        "owners-of-passage",
+    ),
+    aimed(
+        "cadres-sorted-elsewhere",
+        "cadres are sorted under another category than is printed",
+        lambda s: at("category", shape="jurisdiction.category")(s) and "printed" in s.node.value and is_word(s),
+        other_word,
+        "category-printed-differs",
+    ),
+    aimed(
+        "version-swapped",
+        "a category is in the table instead of the narrative, or the other way round",
+        lambda s: at("version", shape="jurisdiction.category")(s) and is_choice(s),
+        lambda s, _: respelt(s, {"table": "narrative", "narrative": "table"}[s.value]),
+        "version-of-other-lines",
+    ),
+    aimed(
+        "category-dropped",
+        "one of two versions lacks a category",
+        lambda s: s.is_item and s.name == "controlled",
+        _lone_category,
+        "jurisdiction-versions-differ",
+    ),
+    aimed(
+        "rendering-untied", "two renderings of a passage are not linked", at("rendering_of"), out, "rendering-unlinked"
+    ),
+    aimed(
+        "reviewed-too-early",
+        "a record was reviewed before its source was there",
+        at("reviewed"),
+        lambda s, _: replaced(s, "1950-01-01"),
+        "reviewed-before-its-source",
+    ),
+)
