@@ -62,12 +62,11 @@ def read(
 def reread(corpus: Corpus, document: Document, texts_folder: Path | None) -> tuple[Corpus, list[Finding]]:
     """Give a corpus in which one file has changed or is new and all others are as they were, and the findings on it.
 
-    `document` is what stands now at its path, in a folder of records; `corpus` must be of a project without findings.
+    `document` is what stands now at its path; `corpus` must be of a project without findings. Raises KeyError where the
+    folder of a new file is of no kind.
     """
     former = next((record for record in corpus.all_records if record.document.path == document.path), None)
-    kind = _kind(corpus.contract, document) if former is None else former.kind
-    if kind is None:
-        return corpus, [_misplaced(document, corpus.contract)]
+    kind = corpus.contract.by_folder[_folder(document)] if former is None else former.kind
     findings: list[Finding] = []
     record = _record(corpus.contract, kind, document, findings)
     if record is None:
@@ -97,8 +96,11 @@ def _files(root: Path) -> tuple[list[Path], list[Finding]]:
 
 
 def _kind(contract: Contract, document: Document) -> Kind | None:
-    folder = document.path.removeprefix("curation/").rpartition("/")[0]
-    return contract.by_folder.get(folder)
+    return contract.by_folder.get(_folder(document))
+
+
+def _folder(document: Document) -> str:
+    return document.path.removeprefix("curation/").rpartition("/")[0]
 
 
 def _misplaced(document: Document, contract: Contract) -> Finding:
