@@ -1,4 +1,4 @@
-"""A status says that something was done for which the passages have no word."""
+"""A status says that something was done, and the passages have a word for wishing it and none for doing it."""
 
 from __future__ import annotations
 
@@ -44,28 +44,38 @@ EXPRESSIONS = {
 }
 """With what a text says that something was done; of statuses that only look to what is to come nothing is asked."""
 
+_WISHED = re.compile(
+    r"call(?:ed|s|ing)? (?:for|on|upon)|should|must|ought|need|request|\bask|propos|plan|inten[dt]|hope|want|wish|would"
+    r"|\bwill\b|\bto be\b|urge|demand|order|instruct|requir|suggest|recommend|expect|prepar"
+    r"|要求|必须|应该|应当|(?<![重主首])要|准备|打算|建议|计划|希望|号召|责令",
+    re.IGNORECASE,
+)
+"""With what a text says that something was wished for, asked for, planned or ordered."""
+
 _EXPRESSIONS = {word: re.compile(expressions, re.IGNORECASE) for word, expressions in EXPRESSIONS.items()}
 
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault where neither passages nor remarks have any such word, nor those of a like status on these lines."""
+    """Give a fault where a thing wished for has no word of its being done, nor a like status on these lines has any."""
     status = node.value.get("status", "")
     if status not in _EXPRESSIONS or _is_worded(node, corpus) is not False:
         return
     worded = corpus.remembered((__name__, record.document.path), lambda: _worded(record, corpus))
     if worded.isdisjoint(_places(node)):
-        message = f"the status is '{status}', and the passages have no word of that"
+        message = f"the status is '{status}', and the passages have words for wishing it and none for that"
         yield Fault(message, (*node.route, "status"), "give the status that the source supports, or its passage")
 
 
 def _is_worded(node: Node, corpus: Corpus) -> bool | None:
-    """Say whether remarks or passages have a word for the status of a node; None where that cannot be said."""
+    """Say whether remarks or passages have a word for the status of a node; None where they have none for a wish."""
     expressions = _EXPRESSIONS[node.value["status"]]
     cited = _cited(node)
     texts = None if cited is None else passages(cited, corpus)
     if texts is None:
         return None
-    return any(expressions.search(text) for text in (*texts, *(node.value.get(key, "") for key in REMARKS)))
+    if any(expressions.search(text) for text in (*texts, *(node.value.get(key, "") for key in REMARKS))):
+        return True
+    return False if any(map(_WISHED.search, texts)) else None
 
 
 def _cited(node: Node) -> Node | None:
