@@ -22,8 +22,6 @@ TOLD = ("text", "statement", "provision")
 REMARKS = ("note", "reason", "treatment", "description")
 HAN = re.compile("[一-龥]{2,}")
 LONG_ENOUGH = 5
-PLAIN_KINDS = frozenset({"numbering", "missing-note", "scan-damage", "unclosed-quotation", "sum"})
-"""Kinds of anomaly whose notes have words of their own."""
 OTHER_CHARACTERS = "湖泊船绳"
 
 
@@ -121,13 +119,6 @@ OPERATORS = (
         lambda s: is_free_text(s) and s.name in REMARKS,
         _other_year,
         "note-tells-another-date",
-    ),
-    aimed(
-        "anomaly-kind-swapped",
-        "an anomaly is of another kind than its note says",
-        at("kind", shape="anomaly"),
-        lambda s, a: respelt(s, a.random.choice(sorted(PLAIN_KINDS - {s.value}))),
-        "anomaly-kind-misfit",
     ),
     aimed(
         "confessed-by-another",

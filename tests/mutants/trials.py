@@ -11,6 +11,7 @@ from random import Random
 from typing import TYPE_CHECKING, Literal
 
 from tests.mutants import (
+    aimed_acts,
     aimed_dates,
     aimed_figures,
     aimed_files,
@@ -54,6 +55,7 @@ OPERATORS = (
     *aimed_figures.OPERATORS,
     *aimed_people.OPERATORS,
     *aimed_words.OPERATORS,
+    *aimed_acts.OPERATORS,
     *aimed_files.OPERATORS,
 )
 NEAR = 3
