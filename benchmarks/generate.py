@@ -4,8 +4,9 @@
 
 writes about COUNT records below FOLDER, with a lock that holds their passages and seals their reviews. Sources are
 copied like the others; vocabularies and golden facts stay as they are. Names get the number of their copy, so that no
-two copies share one. The result has no findings when the real records have none, except that an anomaly that silences a
-rule on how a name is read has nothing to silence in the copies: a name with a number is not read.
+two copies share one. The result has no errors when the real records have none, except that an anomaly that silences a
+rule on how a name is read has nothing to silence in the copies: a name with a number is not read. A rule that finds names
+in titles may warn of a number there.
 """
 
 from __future__ import annotations
@@ -32,9 +33,9 @@ if TYPE_CHECKING:
 
 HOME = Path(__file__).resolve().parents[1]
 SHARED_KIND = "vocabulary"
-AFTER_IDENTIFIER, AFTER_NAME = "\ue000", "\ue001"
-"""Characters that no record holds: they mark in a template where a copy puts its number."""
-MARK = re.compile(f"([{AFTER_IDENTIFIER}{AFTER_NAME}])")
+AFTER_IDENTIFIER, AFTER_NAME, AFTER_WORDS = "\ue000", "\ue001", "\ue002"
+"""Characters that no record holds: they mark in a template where a copy puts its number, of a name in words apart."""
+MARK = re.compile(f"([{AFTER_IDENTIFIER}{AFTER_NAME}{AFTER_WORDS}])")
 QUOTED = re.compile(r""""(?:[^"\\]|\\.)*(?=")|'(?:[^']|'')*(?=')""")
 
 
@@ -80,7 +81,7 @@ def original(record: Record, identifiers: Collection[str]) -> Original:
         begin = starts[position.line - 1] + position.column - 1
         before, mark, _ = MARK.split(value)
         # A name in quotation marks may be written otherwise than it reads; an identifier never is.
-        quoted = QUOTED.match(text, begin) if mark == AFTER_NAME else None
+        quoted = QUOTED.match(text, begin) if mark != AFTER_IDENTIFIER else None
         edits.append((quoted.end() if quoted else text.index(before, begin) + len(before), mark))
     for place, mark in sorted(edits, reverse=True):
         text = text[:place] + mark + text[place:]
@@ -97,7 +98,9 @@ def changes(record: Record, identifiers: Collection[str]) -> Iterator[tuple[Rout
             if field.refers_to and isinstance(target, str) and address(target, identifiers) != target:
                 yield route, address(target, identifiers)
         if node.shape.name == "name":
-            yield (*node.route, "text"), node.value["text"] + AFTER_NAME
+            # A surname is one word, and so are its copies; the words of a title stay what they are.
+            mark = AFTER_NAME if record.kind.name == "person" else AFTER_WORDS
+            yield (*node.route, "text"), node.value["text"] + mark
 
 
 def address(target: str, identifiers: Collection[str]) -> str:
@@ -114,7 +117,9 @@ def place(row: dict[str, Any], identifiers: Collection[str]) -> str:
 
 def copied(template: str, number: int) -> str:
     """Put the number of a copy where a template has its marks."""
-    return template.replace(AFTER_IDENTIFIER, f"-{number}").replace(AFTER_NAME, str(number))
+    for mark, numbered in ((AFTER_IDENTIFIER, f"-{number}"), (AFTER_NAME, str(number)), (AFTER_WORDS, f" {number}")):
+        template = template.replace(mark, numbered)
+    return template
 
 
 def sealed(originals: Iterable[Original], number: int) -> Iterator[Seal]:
