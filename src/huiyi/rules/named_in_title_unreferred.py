@@ -32,11 +32,12 @@ def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
         for form, owners in _people_and_bodies(title, record, corpus):
             words = f" {' '.join(form)} "
             if owners.isdisjoint(referred) and not any(words in f" {one.replace('-', ' ')} " for one in referred):
-                who = escape(min(owners), 60)
+                who = min(owners)
+                shown = escape(who, 60)
                 message = (
-                    f"'{escape(' '.join(form), 60)}' stands in '{escape(title, 60)}', and nothing refers to '{who}'"
+                    f"'{escape(' '.join(form), 60)}' stands in '{escape(title, 60)}', and nothing refers to '{shown}'"
                 )
-                yield Fault(message, _place(record, route, who, corpus), f"refer to '{who}', or correct the title")
+                yield Fault(message, _place(record, route, who, corpus), f"refer to '{shown}', or correct the title")
                 return
 
 
