@@ -1,4 +1,4 @@
-"""A date is in one season, and what stands beside it names another."""
+"""A date is in one season or half of a year, and what stands beside it names another."""
 
 from __future__ import annotations
 
