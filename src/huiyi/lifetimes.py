@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from huiyi.acting import ACTIVE_ROLES, BODIES, body_acting, days_of
 from huiyi.findings import Fault
 from huiyi.values.firm_dates import certainly_after, certainly_before, firm_date, is_firm
-from huiyi.values.text import escape
+from huiyi.values.text import counted, escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,7 +26,7 @@ BOUNDS = {
 }
 """The dates that bound a life or the time of a body, and how a message tells that an act lies beyond them."""
 
-ACTORS = {
+PEOPLE = {
     "event.participant": "participant",
     "document.author": "person",
     "meeting.convener": "convener",
@@ -66,7 +66,7 @@ class Clash(NamedTuple):
     def fault(self, route: Route, hint: str) -> Fault:
         """Make the fault at a route; its message names the bound and the first day of the act."""
         verb, side = BOUNDS[self.act.bound]
-        more = f", and {self.records - 1} more records tell the like" if self.records > 1 else ""
+        more = f", and likewise in {counted(self.records - 1, 'more record')}" if self.records > 1 else ""
         act = f"'{self.act.days[0].text}' of '{escape(self.act.record.id, 60)}'"
         message = f"'{escape(self.act.owner, 60)}' {verb} '{self.limit.text}', {side} {act}"
         return Fault(message + more, route, hint)
@@ -157,7 +157,7 @@ def _is_within(day: Edtf, bound: str, limit: Edtf) -> bool:
 def _acts(corpus: Corpus) -> Iterator[Act]:
     for record in corpus.all_records:
         for node in record.nodes():
-            if node.shape.name in ACTORS:
+            if node.shape.name in PEOPLE:
                 yield from _of_person(node, record, corpus)
             if node.shape.name in BODIES:
                 yield from _of_body(node, record, corpus)
@@ -167,7 +167,7 @@ def _acts(corpus: Corpus) -> Iterator[Act]:
 
 def _of_person(node: Node, record: Record, corpus: Corpus) -> Iterator[Act]:
     shape, value = node.shape.name, node.value
-    owner, route = value[ACTORS[shape]], (*node.route, ACTORS[shape])
+    owner, route = value[PEOPLE[shape]], (*node.route, PEOPLE[shape])
     presence = value.get("delivery", value.get("presence", "present"))
     is_active = value["role"] in ACTIVE_ROLES if shape == "event.participant" else presence in {"given", "present"}
     if not is_firm(value) or not is_active:
@@ -199,6 +199,6 @@ def _of_tenure(node: Node, record: Record) -> Iterator[Act]:
         "abolished": ("tenure-outside-organization", node.value["organization"]),
     }
     for key in ("start", "as_of", "end") if is_firm(node.value) else ():
-        day = firm_date(node.value, key)
-        for bound, (rule, owner) in owners.items() if day else ():
-            yield Act(rule, owner, bound, record, (*node.route, key, "edtf"), (day,) if day else ())
+        if day := firm_date(node.value, key):
+            for bound, (rule, owner) in owners.items():
+                yield Act(rule, owner, bound, record, (*node.route, key, "edtf"), (day,))

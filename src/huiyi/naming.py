@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from huiyi.evidence.wording import wording
@@ -104,7 +105,8 @@ def _find(text: str, corpus: Corpus) -> Iterator[Standing]:
             continue
         # Many names begin with a common word: only such as go on like the text are compared as a whole.
         begun = names[word]
-        for name in (*begun.get((word,), ()), *begun.get(read.words[at : at + 2], ())):
+        beginnings = dict.fromkeys(((word,), read.words[at : at + 2]))  # at the end of a text both are one
+        for name in chain.from_iterable(begun.get(one, ()) for one in beginnings):
             last = at + len(name.form) - 1
             if read.words[at : last + 1] == name.form:
                 start = read.begins[at]

@@ -91,7 +91,7 @@ def _speaks_of_him(text: str, corpus: Corpus) -> bool:
     return _HE.search(text, 0, first) is not None
 
 
-def print_under(statement: Node, record: Record, corpus: Corpus) -> Printed | None:
+def printed_under(statement: Node, record: Record, corpus: Corpus) -> Printed | None:
     """Take together the passages on which a statement rests; None where they cannot be compared."""
     cited = chain.from_iterable(one.value["evidence"] for one in rests_on(statement, record))
     key = (__name__, "printed", *_place(statement))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from huiyi.lifetimes import ACTORS, act_in_doubt, bounds_in_doubt
+from huiyi.lifetimes import PEOPLE, act_in_doubt, bounds_in_doubt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 SEVERITY = "error"
-EXAMINES = ("person", *ACTORS)
+EXAMINES = ("person", *PEOPLE)
 
 HINT = "correct a date or the role, or look for a namesake"
 
@@ -27,5 +27,5 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     if node.shape.name == "person":
         yield from bounds_in_doubt(node, record, corpus, ("birth_date", "death_date"))
     else:
-        route = (*node.route, ACTORS[node.shape.name])
+        route = (*node.route, PEOPLE[node.shape.name])
         yield from act_in_doubt("acts-outside-life", record, route, corpus, HINT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from huiyi.lifetimes import ACTORS, act_in_doubt
+from huiyi.lifetimes import PEOPLE, act_in_doubt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,5 +22,5 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
 
     Where more records contradict the death than confirm it, acts-outside-life tells it once, at the death.
     """
-    route = (*node.route, ACTORS[node.shape.name])
+    route = (*node.route, PEOPLE[node.shape.name])
     yield from act_in_doubt("dead-at-meeting", record, route, corpus, "correct a date, or look for a namesake")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from huiyi.covering import place_of_doubt
 from huiyi.evidence.wording import words_of
 from huiyi.findings import Fault
-from huiyi.surroundings import holder, outward, print_under
+from huiyi.surroundings import holder, outward, printed_under
 from huiyi.values.numerals import ordinal_forms, printed_forms
 from huiyi.values.text import escape
 
@@ -47,7 +47,7 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     statement = holder(around)
     if statement is None or any(one.value.get("basis") in NOT_PRINTED for one in around):
         return
-    passages = print_under(statement, record, corpus)
+    passages = printed_under(statement, record, corpus)
     if passages is None:
         return
     told: set[str] = set()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from huiyi.evidence.wording import words_of
 from huiyi.findings import Fault
-from huiyi.surroundings import holder, is_stated, outward, print_under
+from huiyi.surroundings import holder, is_stated, outward, printed_under
 from huiyi.values.numerals import ordinal_forms, printed_forms
 
 if TYPE_CHECKING:
@@ -44,9 +44,11 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     statement = holder(around)
     if statement is None or not is_stated(around):
         return
-    passages = print_under(statement, record, corpus)
+    passages = printed_under(statement, record, corpus)
+    if passages is None:
+        return
     told: set[str] = set()
-    for key, word in found if passages else ():
+    for key, word in found:
         if key not in told and not _is_borne_out(word, passages, record, corpus):
             told.add(key)
             message = f"'{word}' is not printed in {passages}"
@@ -54,10 +56,10 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, (*node.route, key), hint)
 
 
-def _is_borne_out(word: str, passages: Printed | None, record: Record, corpus: Corpus) -> bool:
+def _is_borne_out(word: str, passages: Printed, record: Record, corpus: Corpus) -> bool:
     number = NUMBERS[word]
     forms = (word, *map(words_of, printed_forms(number)), *map(words_of, ordinal_forms(number)))
-    if passages is None or any(passages.holds(form) for form in forms):
+    if any(passages.holds(form) for form in forms):
         return True
     tied = corpus.remembered((__name__, record.document.path, "tied"), lambda: _tied(record, corpus))
     return any(

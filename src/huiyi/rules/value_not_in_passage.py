@@ -27,7 +27,7 @@ NEEDS_TEXTS = True
 COUNTS = frozenset({"value", "maximum", "seats"})
 COUNTED = frozenset({"statistic", "count", "organization.post"})
 NUMBERS = frozenset({"ordinal", "congress"})
-PRINTED_NUMBERS = frozenset(
+PRINTED_ALSO = frozenset(
     {
         ("source.unit", "printed_number"),
         ("citation", "note_mark"),
@@ -35,7 +35,7 @@ PRINTED_NUMBERS = frozenset(
         ("work", "publisher"),
     }
 )
-"""What is printed in the lines of the unit itself, as a mark in the text, and of a work that is cited."""
+"""What no schema calls printed: a number of a unit in its own lines, the mark of a note, and what is told of a work."""
 NOT_PRINTED = frozenset({"derived", "supplied"})
 READABLE = frozenset({"english", "hanzi-simplified", "hanzi-traditional"})
 
@@ -66,7 +66,7 @@ def _sought(node: Node) -> Iterator[tuple[str, object, Sequence[str]]]:
         field = node.shape.fields.get(key)
         if field is None:
             continue
-        if field.is_printed or (node.shape.name, key) in PRINTED_NUMBERS:
+        if field.is_printed or (node.shape.name, key) in PRINTED_ALSO:
             if words := words_of(value):
                 yield key, value, (words,)
         elif key in COUNTS and node.shape.name in COUNTED and _is_figure(node, key, value):
