@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from huiyi.corpus import Corpus, Record
+    from huiyi.evidence import Passage
     from huiyi.evidence.printed import Printed
     from huiyi.findings import Route
     from huiyi.schemas import Node
@@ -150,6 +151,18 @@ def referred_in(node: Node, corpus: Corpus) -> frozenset[str]:
     return corpus.remembered(
         key, lambda: frozenset(target.partition("#")[0] for field, _, target in node.values if field.refers_to)
     )
+
+
+def tied(record: Record, corpus: Corpus) -> frozenset[str]:
+    """Give the records to which one refers, and those that refer to it."""
+    referred = chain.from_iterable(referred_in(one, corpus) for one in record.nodes())
+    referring = (reference.record.id for reference in corpus.references_to.get(record.id, ()))
+    return frozenset((*referred, *referring)) & corpus.records.keys()
+
+
+def cited_in(statement: Node) -> frozenset[Passage]:
+    """Give the passages that a statement cites itself, as it writes them."""
+    return frozenset(selector(item) for item in statement.value.get("evidence", ()))
 
 
 def makers(corpus: Corpus) -> frozenset[str]:

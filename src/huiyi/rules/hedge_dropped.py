@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from huiyi.covering import located
 from huiyi.evidence import Located, selector
 from huiyi.findings import Fault
+from huiyi.surroundings import cited_in
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
             hint = f"add 'certainty: hedged' and 'hedge: {word}', or cite less of the sentence"
             yield Fault(message, (*node.route, "evidence", number), hint)
             return
-    others = corpus.remembered((__name__, "doubted"), lambda: _doubted(corpus)).get(_passages(node))
+    others = corpus.remembered((__name__, "doubted"), lambda: _doubted(corpus)).get(cited_in(node))
     if others:
         address, certainty = others
         message = f"this is asserted, and '{escape(address, 60)}', from the same passages, is '{escape(certainty, 60)}'"
@@ -104,9 +105,5 @@ def _doubted(corpus: Corpus) -> Mapping[frozenset[Passage], tuple[str, str]]:
     for record in corpus.all_records:
         for node in record.nodes():
             if node.shape.name in EXAMINES and "evidence" in node.value and node.value["certainty"] != ASSERTED:
-                found.setdefault(_passages(node), (node.address, node.value["certainty"]))
+                found.setdefault(cited_in(node), (node.address, node.value["certainty"]))
     return found
-
-
-def _passages(node: Node) -> frozenset[Passage]:
-    return frozenset(selector(item) for item in node.value.get("evidence", ()))

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from huiyi.findings import Fault
+from huiyi.surroundings import tied
 from huiyi.values.printed_dates import read_printed
 from huiyi.values.text import escape
 
@@ -63,9 +64,7 @@ def _read(text: str) -> set[tuple[int, int]]:
 
 def _told(record: Record, corpus: Corpus) -> Told:
     """Take what the record, those that it is tied to and the lines that it cites tell of, and the names of sources."""
-    tied = {target.partition("#")[0] for node in record.nodes() for field, _, target in node.values if field.refers_to}
-    tied |= {reference.record.id for reference in corpus.references_to.get(record.id, ())}
-    around = [record, *(corpus.records[one] for one in tied if one in corpus.records)]
+    around = [record, *(corpus.records[one] for one in tied(record, corpus))]
     parts = [corpus.remembered((__name__, "of", one.document.path), partial(_of_record, one)) for one in around]
     lines = [corpus.remembered((__name__, *at), partial(_of_line, *at, corpus)) for at in sorted(_lines(record))]
     years = chain.from_iterable(one.years for one in (*parts, *lines))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from huiyi.evidence.wording import words_of
 from huiyi.findings import Fault
-from huiyi.surroundings import holder, is_stated, outward, printed_under
+from huiyi.surroundings import holder, is_stated, outward, printed_under, tied
 from huiyi.values.numerals import ordinal_forms, printed_forms
 
 if TYPE_CHECKING:
@@ -61,17 +61,8 @@ def _is_borne_out(word: str, passages: Printed, record: Record, corpus: Corpus) 
     forms = (word, *map(words_of, printed_forms(number)), *map(words_of, ordinal_forms(number)))
     if any(passages.holds(form) for form in forms):
         return True
-    tied = corpus.remembered((__name__, record.document.path, "tied"), lambda: _tied(record, corpus))
+    near = corpus.remembered((__name__, record.document.path), lambda: tied(record, corpus) | {record.id})
     return any(
         word in identifier.split("-") or number in {values.get("value"), values.get("ordinal"), values.get("congress")}
-        for identifier, values in ((one, corpus.records[one].data) for one in tied)
+        for identifier, values in ((one, corpus.records[one].data) for one in near)
     )
-
-
-def _tied(record: Record, corpus: Corpus) -> frozenset[str]:
-    """Give the record itself, those that it refers to, and those that refer to it."""
-    others = {
-        target.partition("#")[0] for node in record.nodes() for field, _, target in node.values if field.refers_to
-    }
-    others |= {reference.record.id for reference in corpus.references_to.get(record.id, ())}
-    return frozenset({record.id} | others & corpus.records.keys())

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from huiyi.evidence import selector
 from huiyi.findings import Fault
+from huiyi.surroundings import cited_in
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
 def _owner_elsewhere(key: str, node: Node, corpus: Corpus) -> str:
     """Give the owner that others of the same passages, or all others of a line, have in common; empty if none."""
     own = node.value[key]
-    owners = corpus.remembered((__name__, "owners"), lambda: _owners(corpus))[key, _passages(node)]
+    owners = corpus.remembered((__name__, "owners"), lambda: _owners(corpus))[key, cited_in(node)]
     kind = corpus.shape_at(own)
     rivals = (other for other, times in owners.items() if other != own and times >= owners[own])
     other = next((other for other in rivals if corpus.shape_at(other) == kind is not None), "")
@@ -62,12 +62,8 @@ def _owners(corpus: Corpus) -> Mapping[tuple[str, frozenset[Passage]], Counter[s
             if node.shape.name in EXAMINES and "evidence" in node.value:
                 for key in OWNERS:
                     if key in node.value:
-                        found[key, _passages(node)][node.value[key]] += 1
+                        found[key, cited_in(node)][node.value[key]] += 1
     return found
-
-
-def _passages(node: Node) -> frozenset[Passage]:
-    return frozenset(selector(item) for item in node.value["evidence"])
 
 
 def _reporters(corpus: Corpus) -> Mapping[Line, Counter[str]]:

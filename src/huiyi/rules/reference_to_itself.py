@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
+from huiyi.surroundings import outward
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -50,14 +51,6 @@ def check(node: Node, record: Record, _corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, route, "name the other record, or take the field out")
         elif field.key == "rendering_of" and node.parent is not None and target == node.parent.address:
             yield Fault(f"the quotation '{escape(target, 60)}' renders itself", route, "name the other passage")
-        elif "rivals" in route and target in _addresses_around(node):
+        elif "rivals" in route and target in {one.address for one in outward(node)[1:]}:
             message = f"'{escape(target, 60)}' is called a rival of itself"
             yield Fault(message, route, "name the other statement, or take the rival out")
-
-
-def _addresses_around(node: Node) -> Iterator[str]:
-    """Give the addresses of all that a node stands in."""
-    around = node.parent
-    while around is not None:
-        yield around.address
-        around = around.parent

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from huiyi.covering import located
 from huiyi.evidence import Located, selector
 from huiyi.findings import Fault
+from huiyi.surroundings import passages
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from typing import Any
+    from collections.abc import Iterator
 
     from huiyi.corpus import Corpus, Record
     from huiyi.evidence import Passage
@@ -50,7 +50,7 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     if found == [None]:
         found = [one for item in items for one in _measures(selector(item), printed, corpus)]
     measures = [measure for measure in found if measure]
-    if found and not any(found) and (word := _unprinted(unit, items, corpus)):
+    if found and not any(found) and (word := _unprinted(unit, node, corpus)):
         message = f"the unit is '{escape(unit, 60)}', and the passages print no '{escape(word, 60)}'"
         yield Fault(message, ("unit",), "correct the unit, or the passage")
     if measures and len(measures) == len(found) and not any(unit.casefold() in units for _, units in measures):
@@ -58,13 +58,11 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
         yield Fault(message, ("unit",), "correct the unit, or the passage")
 
 
-def _unprinted(unit: str, items: Sequence[Mapping[str, Any]], corpus: Corpus) -> str:
+def _unprinted(unit: str, node: Node, corpus: Corpus) -> str:
     """Give the unit where it is a measure that no passage names at all; empty where any does, or is not at hand."""
     pattern = next((pattern for pattern, units in _MEASURES if unit.casefold() in units - _SHARES), None)
-    places = [(located(selector(item), corpus), item["source"]) for item in items] if pattern else []
-    texts = [corpus.texts[source].text[at.start : at.end] for at, source in places if isinstance(at, Located)]
-    is_named = any(pattern.search(text) for text in texts) if pattern else True
-    return unit if pattern and len(texts) == len(items) and not is_named else ""
+    texts = passages(node, corpus)
+    return unit if pattern and texts is not None and not any(map(pattern.search, texts)) else ""
 
 
 def _measures(passage: Passage, printed: str, corpus: Corpus) -> Iterator[tuple[str, frozenset[str]] | None]:
