@@ -1,4 +1,4 @@
-"""What commands need of the world around them: root, source texts, what to compare with, and a sign of progress."""
+"""What commands need of the world around them: format, root, source texts, what to compare with, sign of progress."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 import sys
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -21,6 +21,16 @@ if TYPE_CHECKING:
 SOURCES = "HUIYI_SOURCES"
 MANY = 500
 """So many files take long enough for a sign of progress."""
+
+
+Command = TypeVar("Command", bound="Callable[..., Any]")
+
+
+def formatted(*forms: str, shows: str) -> Callable[[Command], Command]:
+    """Give a command the option --format, by default text; `shows` is the word of its help for what is shown."""
+    choice = click.Choice(forms)
+    help_text = f"How to show {shows}."
+    return click.option("--format", "form", type=choice, default="text", show_default=True, help=help_text)
 
 
 def root(context: click.Context) -> Path:

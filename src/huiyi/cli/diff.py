@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from huiyi.cli.context import end
+from huiyi.cli.context import end, formatted
 
 FORMS = ("changelog", "json", "markdown", "text")
 
@@ -12,9 +12,7 @@ FORMS = ("changelog", "json", "markdown", "text")
 @click.command
 @click.argument("old", default="HEAD")
 @click.argument("new", required=False)
-@click.option(
-    "--format", "form", type=click.Choice(FORMS), default="text", show_default=True, help="How to show differences."
-)
+@formatted(*FORMS, shows="differences")
 @click.pass_context
 def command(context: click.Context, old: str, new: str | None, form: str) -> int:
     """Say what differs from OLD to NEW: people, meetings, other records, tables.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from huiyi.checking.quality import percent, quality
+from huiyi.cli.context import formatted
 from huiyi.cli.judgement import checked, summary
 from huiyi.values.text import counted
 
@@ -16,14 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["json", "text"]),
-    default="text",
-    show_default=True,
-    help="How to show it.",
-)
+@formatted("json", "text", shows="it")
 @click.pass_context
 def command(context: click.Context, form: str) -> int:
     """Show the records in figures: coverage of the sources, evidence, review, anomalies, golden facts, rules.

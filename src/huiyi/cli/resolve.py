@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from huiyi.cli.context import release_folder, release_inside, root
+from huiyi.cli.context import formatted, release_folder, release_inside, root
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -26,14 +26,7 @@ LONGEST_LINE = 3000
 
 @click.command
 @click.argument("identifiers", metavar="ID...", nargs=-1, required=True)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["json", "text"]),
-    default="text",
-    show_default=True,
-    help="How to show it.",
-)
+@formatted("json", "text", shows="it")
 @click.option(
     "--release",
     type=click.Path(path_type=Path),

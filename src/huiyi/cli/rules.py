@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from huiyi.checking.quality import figures_of
-from huiyi.cli.context import SOURCES
+from huiyi.cli.context import SOURCES, formatted
 from huiyi.cli.judgement import checked, summary
 
 if TYPE_CHECKING:
@@ -18,14 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["json", "text"]),
-    default="text",
-    show_default=True,
-    help="How to show it.",
-)
+@formatted("json", "text", shows="it")
 @click.pass_context
 def command(context: click.Context, form: str) -> int:
     """Show of each rule how many parts of the records it examined and how many findings it made.

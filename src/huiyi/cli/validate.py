@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from huiyi.cli.context import root
+from huiyi.cli.context import formatted, root
 from huiyi.cli.judgement import checked, show, summary
 from huiyi.reports import formats
 from huiyi.values.text import escape
@@ -15,14 +15,7 @@ from huiyi.values.text import escape
 
 @click.command
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(formats()),
-    default="text",
-    show_default=True,
-    help="How to show findings.",
-)
+@formatted(*formats(), shows="findings")
 @click.pass_context
 def command(context: click.Context, paths: tuple[Path, ...], form: str) -> int:
     """Check the records; with PATHS, show only what concerns these files and folders.
