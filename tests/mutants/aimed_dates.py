@@ -14,9 +14,8 @@ from tests.mutants.structural import is_date, is_text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tests.mutants.aiming import Changes
     from tests.mutants.spots import Spot
-
-    Changes = Callable[[Spot, Around], Change | None]
 
 DAY_MONTH_YEAR = 3
 LATEST_MONTH = 12

@@ -16,13 +16,12 @@ from huiyi.evidence import Located, selector
 from huiyi.values.told_numbers import told_in_chinese
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
+    from tests.mutants.aiming import Changes
     from tests.mutants.spots import Spot
 
     from huiyi.corpus import Corpus
-
-    Changes = Callable[[Spot, Around], Change | None]
 
 PERCENT = "per cent"
 

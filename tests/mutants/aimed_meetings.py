@@ -7,18 +7,13 @@ from typing import TYPE_CHECKING
 from tests.mutants.aimed_dates import dates_of
 from tests.mutants.aiming import aimed
 from tests.mutants.cross_field import at, decade_away, out
-from tests.mutants.exchanged import other_reference, other_word, to_sibling
+from tests.mutants.exchanged import other_reference, other_word, to_other_person, to_sibling
 from tests.mutants.operators import Around, Change, replaced, respelt
 from tests.mutants.slips import added, from_anywhere, to
 from tests.mutants.structural import is_block_entry, is_date, is_integer, is_text, is_word
 
 if TYPE_CHECKING:
     from tests.mutants.spots import Spot
-
-
-def _to_other_person(spot: Spot, around: Around) -> Change | None:
-    others = [one.id for one in around.corpus.by_kind["person"] if one.id != spot.value]
-    return respelt(spot, around.random.choice(others))
 
 
 def _to_ministry(spot: Spot, around: Around) -> Change | None:
@@ -213,7 +208,7 @@ OPERATORS = (
         "quoted-from-another",
         "words that one claims are quoted from another",
         _is_owned_quotation,
-        _to_other_person,
+        to_other_person,
         "words-of-another-speaker",
     ),
     aimed(
@@ -234,7 +229,7 @@ OPERATORS = (
         "tie-to-another",
         "a tie between two people leads to a third",
         at("person", shape="person.relation"),
-        _to_other_person,
+        to_other_person,
         "relation-not-returned",
     ),
     aimed(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tests.mutants.aiming import aimed
 from tests.mutants.cross_field import at, other_digit, out
-from tests.mutants.exchanged import other_reference, other_word, taken_name
+from tests.mutants.exchanged import other_reference, other_word, taken_name, to_other_person
 from tests.mutants.operators import Around, Change, respelt
 from tests.mutants.slips import added, to
 from tests.mutants.structural import is_block_entry, is_free_text, is_text
@@ -22,11 +22,6 @@ OPPOSITES = {
 }  # fmt: skip
 
 STATED = frozenset({"point", "claim", "policy", "meeting.decision", "meeting.item"})
-
-
-def _to_other_person(spot: Spot, around: Around) -> Change | None:
-    others = [one.id for one in around.corpus.by_kind["person"] if one.id != spot.value]
-    return respelt(spot, around.random.choice(others))
 
 
 def _to_its_author(spot: Spot, _around: Around) -> Change | None:
@@ -105,7 +100,7 @@ OPERATORS = (
         "author-swapped",
         "a document has another author",
         lambda s: at("person", shape="document.author")(s) and is_text(s),
-        _to_other_person,
+        to_other_person,
         "speaker-not-author",
     ),
     aimed(

@@ -56,6 +56,12 @@ def _retired(spot: Spot, around: Around) -> Change | None:
     return respelt(spot, around.random.choice(retired)) if retired else None
 
 
+def to_other_person(spot: Spot, around: Around) -> Change | None:
+    """Lead to another person on record, whoever may be there."""
+    others = [one.id for one in around.corpus.by_kind["person"] if one.id != spot.value]
+    return respelt(spot, around.random.choice(others))
+
+
 def _to_itself(spot: Spot, _around: Around) -> Change | None:
     allowed = () if spot.field is None else spot.field.refers_to
     return respelt(spot, spot.record.id) if {"*", "#", spot.record.kind.name} & set(allowed) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tests.mutants.cross_field import at, cross_field, other_digit
-from tests.mutants.exchanged import to_sibling
+from tests.mutants.exchanged import to_other_person, to_sibling
 from tests.mutants.operators import Around, Change, respelt, taken_out
 from tests.mutants.structural import is_block_entry, is_choice, is_integer, is_reference, is_text
 
@@ -177,7 +177,7 @@ OPERATORS = (
         "succession-swapped",
         "somebody else comes before or after",
         lambda s: at("predecessor", "successor")(s) and is_text(s),
-        lambda s, a: respelt(s, a.random.choice([one.id for one in a.corpus.by_kind["person"] if one.id != s.value])),
+        to_other_person,
         "succession-mismatch",
     ),
     cross_field(
