@@ -129,6 +129,13 @@ class Bench:
         change = operator.change(spot, around)
         if change is None:
             return None
+        try:
+            return self._tried(operator, spot, change)
+        except Exception as error:
+            error.add_note(f"{spot.record.document.path}:{change.lines[0]}: {operator.name}: {change.after}")
+            raise
+
+    def _tried(self, operator: Operator, spot: Spot, change: Change) -> Trial | None:
         document = self._document(change.path or spot.record.document.path, change.text)
         if document.data is not None and document.data == spot.record.document.data:
             return None  # written otherwise, it says the same

@@ -33,10 +33,8 @@ def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
             words = f" {' '.join(form)} "
             if owners.isdisjoint(referred) and not any(words in f" {one.replace('-', ' ')} " for one in referred):
                 who = min(owners)
-                shown = escape(who, 60)
-                message = (
-                    f"'{escape(' '.join(form), 60)}' stands in '{escape(title, 60)}', and nothing refers to '{shown}'"
-                )
+                shown, told = escape(who, 60), escape(" ".join(form), 60)
+                message = f"'{told}' stands in '{escape(title, 60)}', and nothing refers to '{shown}'"
                 yield Fault(message, _place(record, route, who, corpus), f"refer to '{shown}', or correct the title")
                 return
 
