@@ -43,13 +43,6 @@ OPERATORS = (
         "publication-against-steps",
     ),
     aimed(
-        "judgement-as-prediction",
-        "a judgement of what was passes for a prediction",
-        lambda s: at("type", shape="claim")(s) and s.value == "evaluation",
-        lambda s, _: respelt(s, "prediction"),
-        "claim-type-against-words",
-    ),
-    aimed(
         "speech-as-letter",
         "the text of a speech is put down as a letter",
         lambda s: at("type", shape="document")(s) and s.value in SPOKEN,
