@@ -29,12 +29,12 @@ def reviewed(toy: Path) -> Path:
     return path
 
 
-def warned(toy: Path, capsys: Capture) -> list[str]:
+def told(toy: Path, capsys: Capture) -> list[str]:
     """Validate, and give the places where a record is said to have changed since its review."""
     capsys.readouterr()
     run(["--root", str(toy), "validate"])
     lines = capsys.readouterr().out.splitlines()
-    return [line.rpartition("/")[2].partition(" ")[0] for line in lines if " warning changed-since-review " in line]
+    return [line.rpartition("/")[2].partition(" ")[0] for line in lines if " error changed-since-review " in line]
 
 
 def changed(path: Path, old: str, new: str) -> int:
@@ -47,7 +47,7 @@ def changed(path: Path, old: str, new: str) -> int:
 
 def test_a_sealed_review_holds(toy: Path, reviewed: Path, capsys: Capture) -> None:
     assert reviewed.is_file()
-    assert warned(toy, capsys) == []
+    assert told(toy, capsys) == []
 
 
 def test_another_way_of_writing_breaks_no_seal(toy: Path, reviewed: Path, capsys: Capture) -> None:
@@ -57,7 +57,7 @@ def test_another_way_of_writing_breaks_no_seal(toy: Path, reviewed: Path, capsys
     changed(
         reviewed, "    script: Latn\n    system: pinyin\n", "    system: pinyin\n    script: Latn\n    form: full\n"
     )
-    assert warned(toy, capsys) == []
+    assert told(toy, capsys) == []
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_another_way_of_writing_breaks_no_seal(toy: Path, reviewed: Path, capsys
 )
 def test_a_change_breaks_the_seal_where_it_is(old: str, new: str, toy: Path, reviewed: Path, capsys: Capture) -> None:
     line = changed(reviewed, old, new)
-    places = warned(toy, capsys)
+    places = told(toy, capsys)
     assert len(places) == 1
     name, found, _, _ = places[0].split(":")
     assert name == "lin-hai.yaml"
@@ -87,7 +87,7 @@ def test_the_end_that_is_gone_breaks_the_seal_where_it_was(toy: Path, reviewed: 
         text.index("evidence:\n  - {source: lake-conference, lines: [7, 7], from: Lin Hai, to: took"),
     )
     reviewed.write_text(text[:start] + text[end:], "utf-8")
-    (place,) = warned(toy, capsys)
+    (place,) = told(toy, capsys)
     assert 0 <= int(place.split(":")[1]) - text.count("\n", 0, start) - 1 <= 3
 
 
@@ -111,21 +111,21 @@ def test_a_broken_seal_tells_what_has_changed(
 def test_a_changed_record_without_a_review_is_free(toy: Path, reviewed: Path, capsys: Capture) -> None:
     changed(reviewed, "Took the chair of", "Left the chair of")
     changed(reviewed, "reviewed: 2026-01-05\n", "")
-    assert warned(toy, capsys) == []
+    assert told(toy, capsys) == []
 
 
 def test_locking_again_does_not_seal_what_nobody_compared(toy: Path, reviewed: Path, capsys: Capture) -> None:
     changed(reviewed, "Took the chair of", "Left the chair of")
     assert run(["--root", str(toy), "lock"]) == 0
-    assert warned(toy, capsys) != []
+    assert told(toy, capsys) != []
 
 
 def test_a_later_review_is_sealed_anew(toy: Path, reviewed: Path, capsys: Capture) -> None:
     changed(reviewed, "Took the chair of", "Left the chair of")
     line = changed(reviewed, "reviewed: 2026-01-05", "reviewed: 2026-02-06")
-    assert warned(toy, capsys) == [f"lin-hai.yaml:{line}:11:"]
+    assert told(toy, capsys) == [f"lin-hai.yaml:{line}:11:"]
     assert run(["--root", str(toy), "lock"]) == 0
-    assert warned(toy, capsys) == []
+    assert told(toy, capsys) == []
 
 
 @pytest.mark.parametrize("option", [["--seal", "lin-hai"], ["--seal-all"]])
@@ -135,7 +135,7 @@ def test_a_review_of_the_same_day_is_sealed_anew_on_request(
     changed(reviewed, "Took the chair of", "Left the chair of")
     assert run(["--root", str(toy), "lock", *option]) == 0
     assert "1 review sealed" in capsys.readouterr().err
-    assert warned(toy, capsys) == []
+    assert told(toy, capsys) == []
 
 
 @pytest.mark.parametrize("name", ["nobody", "wen-shu"])
@@ -146,7 +146,11 @@ def test_no_review_is_no_seal(name: str, toy: Path, capsys: Capture) -> None:
     assert (toy / "curation" / "evidence.lock").read_bytes() == before
 
 
-def test_a_broken_seal_stops_the_release_and_not_the_curator(toy: Path, reviewed: Path, tmp_path: Path) -> None:
+def test_a_broken_seal_stops_the_release_until_the_review_is_taken_out(
+    toy: Path, reviewed: Path, tmp_path: Path
+) -> None:
     changed(reviewed, "Took the chair of", "Left the chair of")
-    assert run(["--root", str(toy), "validate"]) == 0
+    assert run(["--root", str(toy), "validate"]) == 1
     assert run(["--root", str(toy), "build", "--out", str(tmp_path / "dist")]) == 1
+    changed(reviewed, "reviewed: 2026-01-05\n", "")
+    assert run(["--root", str(toy), "validate"]) == 0

@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from huiyi.evidence.seals import Content, Seal
     from huiyi.schemas import Node
 
-SEVERITY = "warning"
+SEVERITY = "error"
 EXAMINES = "record"
-BLOCKS_RELEASE = True
 
 CHANGE_HINT = "take 'reviewed' out until a second reader has compared the record again"
 SEAL_HINT = "if the record has been compared as it stands, seal the review with 'huiyi lock'"
