@@ -11,7 +11,7 @@ from tests.mutants.operators import Around, Change, respelt
 if TYPE_CHECKING:
     from tests.mutants.spots import Spot
 
-WISHED = frozenset({"called-for", "intended", "planned", "requested"})
+WISHED = frozenset({"called-for", "demanded", "intended", "planned", "requested"})
 SPOKEN = frozenset({"report", "speech-text"})
 GRAVER = (("Removed", "Resigned"), ("Replaced", "Arrested"), ("Appointed", "Elected"), ("On holiday", "Ill"))
 """Words for how somebody came, went or stayed away, each with one that says more."""

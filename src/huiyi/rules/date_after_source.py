@@ -21,9 +21,9 @@ EXAMINES = "date"
 
 # fmt: off
 NOT_YET = frozenset({
-    "intended", "planned", "expected", "proposed", "called-for", "requested", "drafted", "submitted", "discussed",
-    "stipulated", "ordered", "announced", "suspended", "dropped", "refused", "alleged", "reported", "prospective",
-    "reputed", "cancelled",
+    "intended", "planned", "expected", "proposed", "called-for", "requested", "demanded", "drafted", "submitted",
+    "discussed", "stipulated", "ordered", "announced", "suspended", "dropped", "refused", "alleged", "reported",
+    "prospective", "reputed", "cancelled",
 })
 # fmt: on
 """The statuses under which a date may be one to come."""

@@ -9,7 +9,8 @@ from huiyi.values.shares import is_percent
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from typing import Any
 
     from huiyi.corpus import Corpus, Record
     from huiyi.schemas import Node
@@ -17,10 +18,16 @@ if TYPE_CHECKING:
 SEVERITY = "error"
 EXAMINES = "statistic"
 
+WHOLE = 100
+
 
 def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault where the unit is percent and no base is named."""
+    """Give a fault where the unit is percent and no base is named, but for a whole that is a hundred of them."""
     unit = node.value["unit"]
-    if is_percent(unit) and "base" not in node.value:
+    if is_percent(unit) and "base" not in node.value and not _is_whole(node.value):
         message = f"{node.value['value']} '{escape(unit, 60)}' has no base"
         yield Fault(message, ("unit",), "name the statistic of which it is a share")
+
+
+def _is_whole(statistic: Mapping[str, Any]) -> bool:
+    return statistic["value"] == WHOLE and bool(statistic.get("parts"))

@@ -111,6 +111,8 @@ def _named_instead(route: Route, target: str, kind: str, at: tuple[list[Node], R
         return ""
     own = list(own_words(node))
     statement = holder(around)
+    if statement and target in _told_by(statement, corpus):
+        return ""
     cited = (passages(statement, corpus) or ()) if statement else ()
     is_inferred = not is_stated(around) or any("speaker_basis" in one.value for one in around)
     # What is said in a speech is its speaker's, unless somebody else is named.
@@ -123,6 +125,12 @@ def _named_instead(route: Route, target: str, kind: str, at: tuple[list[Node], R
         return ""
     known = [frozenset({record.id}), _beside(node, record, corpus), *(referred_in(one, corpus) for one in around)]
     return _first(own or cited, kind, known, corpus)
+
+
+def _told_by(statement: Node, corpus: Corpus) -> frozenset[str]:
+    """Give the works that the cited texts are themselves: a text does not name itself where it speaks."""
+    cited = (corpus.records.get(item["source"]) for item in statement.value["evidence"])
+    return frozenset(one.data["work"] for one in cited if one is not None and "work" in one.data)
 
 
 def _first(texts: Sequence[str], kind: str, known: list[frozenset[str]], corpus: Corpus) -> str:
