@@ -36,6 +36,13 @@ def _is_owned_quotation(spot: Spot) -> bool:
     return at("speaker", shape="quotation")(spot) and spot.value == owner and is_text(spot)
 
 
+def _is_of_open_list(spot: Spot) -> bool:
+    attendance = spot.node.value
+    is_open = any(group.get("complete") in {"partial", "unknown"} for group in attendance.get("groups", ()))
+    is_empty = not attendance.get("people") and not attendance.get("groups")
+    return at("complete", shape="meeting.attendance")(spot) and (is_open or is_empty)
+
+
 def _to_days_of_another(spot: Spot, around: Around) -> Change | None:
     """Take the days of another meeting of the same body and type."""
     own = spot.record.data
@@ -73,8 +80,8 @@ OPERATORS = (
     ),
     aimed(
         "open-list-called-complete",
-        "the list of those who attended is complete",
-        at("complete", shape="meeting.attendance"),
+        "a list of those who attended that names nobody, or holds an open group, is complete",
+        _is_of_open_list,
         to("complete"),
         "complete-list-of-nobody",
     ),

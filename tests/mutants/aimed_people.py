@@ -194,6 +194,13 @@ OPERATORS = (
         "language-mismatch",
     ),
     aimed(
+        "wade-giles-called-pinyin",
+        "a full name in Wade-Giles is said to be in pinyin",
+        lambda s: _of_name("system", "wade-giles")(s) and s.node.value["form"] == "full",
+        to("pinyin"),
+        "wade-giles-as-pinyin",
+    ),
+    aimed(
         "characters-for-letters",
         "a romanised name is said to be in characters",
         _of_name("system", "pinyin", "wade-giles"),

@@ -13,6 +13,7 @@ from tests.mutants.structural import is_choice, is_free_text, is_text, is_word
 
 from huiyi.naming import people_named
 from huiyi.rules.number_word_not_in_passage import NUMBERS
+from huiyi.rules.word_without_support import SIGNS
 
 if TYPE_CHECKING:
     from tests.mutants.spots import Spot
@@ -90,6 +91,12 @@ def _other_owner(spot: Spot, around: Around) -> Change | None:
     return other_reference(spot, around) if passages and len(beside) > 1 else None
 
 
+def _word_that_must_show(spot: Spot, around: Around) -> Change | None:
+    words = around.corpus.vocabulary(spot.field.vocabulary if spot.field else "") or {}
+    others = [word for key, word in SIGNS if key == spot.name and word in words and word != spot.value]
+    return respelt(spot, around.random.choice(others)) if others else None
+
+
 def _lone_category(spot: Spot, around: Around) -> Change | None:
     """Take a category out of one of the two versions of a division."""
     if len(spot.record.data["controlled"]) == 1:
@@ -119,6 +126,13 @@ OPERATORS = (
         lambda s: is_free_text(s) and s.name in REMARKS,
         _other_year,
         "note-tells-another-date",
+    ),
+    aimed(
+        "word-that-must-show",
+        "a word is chosen that would show in the passage",
+        lambda s: is_word(s) and s.name in {key for key, _ in SIGNS},
+        _word_that_must_show,
+        "word-without-support",
     ),
     aimed(
         "confessed-by-another",

@@ -149,7 +149,6 @@ OPERATORS = (
         "the ends of an interval change places",
         lambda s: is_date(s) and "/" in s.value,
         _ends_swapped,
-        "reversed-span",
     ),
     cross_field(
         "printed-date-changed",
@@ -199,6 +198,12 @@ OPERATORS = (
         "evidence points to later lines",
         lambda s: is_evidence(s) and is_pair(s),
         _pair(2, 2),
+    ),
+    cross_field(
+        "lines-widened",
+        "evidence reaches into the next line",
+        lambda s: is_evidence(s) and is_pair(s),
+        _pair(0, 1),
         "unlocated-passage",
     ),
     cross_field("lines-reversed", "a range of lines runs backwards", is_pair, _pair_reversed, "reversed-lines"),
@@ -209,7 +214,6 @@ OPERATORS = (
         lambda s: is_evidence(s) and s.name in {"from", "to"} and is_text(s),
         misspelt_letter,
         "passage-not-found",
-        "unlocated-passage",
     ),
     cross_field(
         "source-lines-changed",

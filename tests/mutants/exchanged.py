@@ -139,7 +139,6 @@ OPERATORS = (
         "another word of the vocabulary, but for the kind of an anomaly",
         lambda s: is_word(s) and s.node.shape.name != "anomaly",
         other_word,
-        "word-without-support",
     ),
     cross_field("choice-swapped", "another of a few fixed words", is_choice, _other_choice),
     cross_field("flag-flipped", "true for false", lambda s: isinstance(s.value, bool), _flipped),

@@ -76,7 +76,6 @@ OPERATORS = (
         _is_system,
         _system_swapped,
         "romanisation-mismatch",
-        "wade-giles-as-pinyin",
     ),
     cross_field(
         "traditional-character",

@@ -120,7 +120,6 @@ OPERATORS = (
         _first_of("organization"),
         _adds("founded", 1990),
         "body-before-it-existed",
-        "tenure-outside-organization",
     ),
     cross_field(
         "abolished-too-early",
@@ -142,6 +141,7 @@ OPERATORS = (
         "a tenure ends before it starts",
         lambda s: at("organization", shape="person.tenure")(s) and is_block_entry(s) and "start" in s.node.value,
         _adds("end", 1930),
+        "reversed-span",
     ),
     cross_field(
         "range-upside-down",
