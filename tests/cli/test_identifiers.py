@@ -205,6 +205,18 @@ def test_of_a_project_with_errors_resolve_says_what_it_cannot_know(toy: Path, ca
     assert part.startswith("gu-yan#name-1: its file cannot be read")
 
 
+def test_what_may_stand_in_a_folder_that_cannot_be_read_is_not_said_never_to_have_existed(
+    toy: Path, capsys: Capture
+) -> None:
+    people = toy / "curation" / "records" / "person"
+    people.rename(toy / "people")
+    people.symlink_to(toy / "people")
+    assert toy_run("resolve", "lin-hai", "zzzz", "hai-lin", root=toy) == 1
+    person, unknown, _ = capsys.readouterr().out.splitlines()
+    reason = "a folder of records, in which it may stand, cannot be read: see 'huiyi validate'"
+    assert (person, unknown) == (f"lin-hai: {reason}", f"zzzz: {reason}")
+
+
 def test_a_folder_that_is_no_release_is_misuse(toy_dist: Path, tmp_path: Path, capsys: Capture) -> None:
     for folder, hint in (
         (tmp_path / "nowhere", "there is no "),

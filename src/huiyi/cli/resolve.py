@@ -13,9 +13,8 @@ from huiyi.cli.context import formatted, release_folder, release_inside, root
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from huiyi.corpus import Corpus
     from huiyi.tables.resolving import Standing
 
     Rows = Mapping[str, list[dict[str, Any]]]
@@ -43,7 +42,7 @@ def command(context: click.Context, identifiers: tuple[str, ...], form: str, rel
 
     known: Mapping[str, Standing] = {}
     if release is None:
-        rows, known = _of_project(context)
+        rows, known = _of_project(context, {one.partition("#")[0] for one in identifiers})
     else:
         rows = _published(context, release, has_parts=any("#" in one for one in identifiers))
     resolver = Resolver(rows)
@@ -66,31 +65,23 @@ def command(context: click.Context, identifiers: tuple[str, ...], form: str, rel
     return int(not all(standing.leads_to_a_record for standing in standings))
 
 
-def _of_project(context: click.Context) -> tuple[Rows, Mapping[str, Standing]]:
-    """Give the rows of the project's tables, and what is to be said of identifiers whose record is at fault."""
-    from huiyi.checking import read  # noqa: PLC0415 - what a release tells needs no records
+def _of_project(context: click.Context, asked: Iterable[str]) -> tuple[Rows, Mapping[str, Standing]]:
+    """Give the rows of the project's tables, and what to say of those asked for whose record is at fault."""
+    from huiyi.checking import is_vanished, read  # noqa: PLC0415 - what a release tells needs no records
     from huiyi.schemas import read_contract  # noqa: PLC0415 - likewise
     from huiyi.tables import make_tables, read_layout  # noqa: PLC0415 - likewise
-
-    corpus, _ = read(root(context), read_contract(), None)
-    return make_tables(corpus, read_layout(corpus.contract)).rows, _at_fault(corpus)
-
-
-def _at_fault(corpus: Corpus) -> Mapping[str, Standing]:
-    from huiyi.checking import is_vanished  # noqa: PLC0415 - likewise
     from huiyi.tables.resolving import UNREAD, VANISHED, Standing  # noqa: PLC0415 - likewise
 
-    vanished = {
-        identifier: Standing(identifier, VANISHED, kind=released.kind, since=released.since)
-        for identifier, released in corpus.register.entries.items()
-        if is_vanished(identifier, corpus)
-    }
-    unread = {
-        identifier: Standing(identifier, UNREAD, kind=kind or None)
-        for identifier, kind in corpus.unread.items()
-        if identifier not in corpus.records
-    }
-    return vanished | unread
+    corpus, _ = read(root(context), read_contract(), None)
+    known: dict[str, Standing] = {}
+    for one in asked:
+        if corpus.is_unread(one) and one not in corpus.records:
+            reason = "its file" if one in corpus.unread else "a folder of records, in which it may stand,"
+            kind = corpus.unread.get(one) or None
+            known[one] = Standing(one, UNREAD, kind=kind, reason=f"{reason} cannot be read")
+        elif (released := corpus.register.entries.get(one)) and is_vanished(one, corpus):
+            known[one] = Standing(one, VANISHED, kind=released.kind, since=released.since)
+    return make_tables(corpus, read_layout(corpus.contract)).rows, known
 
 
 def _published(context: click.Context, folder: Path, *, has_parts: bool) -> Rows:
@@ -129,6 +120,6 @@ def _told(standing: Standing) -> str:
         "withdrawn": f"withdrawn {retired}",
         NO_SUCH_PART: f"no such {part}{near}",
         VANISHED: f"{released} as {standing.kind}, the name of nothing now: see 'huiyi validate'",
-        UNREAD: "its file cannot be read: see 'huiyi validate'",
+        UNREAD: f"{standing.reason}: see 'huiyi validate'",
         UNKNOWN: f"never existed{near}",
     }.get(standing.status, standing.status)
