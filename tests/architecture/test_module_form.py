@@ -11,6 +11,7 @@ import huiyi
 from huiyi import exports
 from huiyi.checking import all_rules
 from huiyi.cli import NOT_COMMANDS, Commands, cli
+from huiyi.differences import faces
 from huiyi.reports import formats
 
 HOME = Path(huiyi.__file__).resolve().parent
@@ -56,6 +57,10 @@ def test_every_rule_of_the_folder_is_a_rule() -> None:
 
 def test_every_report_of_the_folder_is_a_format() -> None:
     assert set(formats()) == modules_of("reports")
+
+
+def test_every_way_of_the_folder_to_show_differences_is_offered() -> None:
+    assert set(faces()) == modules_of("differences/faces")
 
 
 def test_every_command_of_the_folder_is_a_command() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.differences.conftest import forms_of
 
-from huiyi.differences import Entry, State, compare, faces, render
+from huiyi.differences import Entry, State, compare, render
 from huiyi.differences.phrases import LONGEST, code
 
 if TYPE_CHECKING:
@@ -252,12 +252,6 @@ def test_a_long_summary_is_cut_and_says_so(toy_state: State) -> None:
     shown = whole.count("is new")
     assert f"… and {3000 - shown} more" in whole
     assert sum("is new" in line for line in render("text", compare(toy_state, new))) == 3000
-
-
-def test_every_face_of_the_folder_is_offered() -> None:
-    from huiyi.cli.diff import FORMS  # noqa: PLC0415 - for this test alone
-
-    assert faces() == FORMS
 
 
 def test_the_changelog_has_a_section_for_data_and_one_for_schemas(toy_state: State) -> None:

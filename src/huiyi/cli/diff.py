@@ -5,14 +5,13 @@ from __future__ import annotations
 import click
 
 from huiyi.cli.context import end, formatted
-
-FORMS = ("changelog", "json", "markdown", "text")
+from huiyi.differences import compare, faces, render
 
 
 @click.command
 @click.argument("old", default="HEAD")
 @click.argument("new", required=False)
-@formatted(*FORMS, shows="differences")
+@formatted(*faces(), shows="differences")
 @click.pass_context
 def command(context: click.Context, old: str, new: str | None, form: str) -> int:
     """Say what differs from OLD to NEW: people, meetings, other records, tables.
@@ -21,8 +20,6 @@ def command(context: click.Context, old: str, new: str | None, form: str) -> int
     curation/. OLD is by default the last commit, NEW the records as they stand. Exit code 0, whether or not anything
     differs; 1 if records of an end cannot be read.
     """
-    from huiyi.differences import compare, render  # noqa: PLC0415 - brings what others do not need
-
     difference = compare(end(context, old), end(context, new))
     for line in render(form, difference):
         click.echo(line)
