@@ -5,8 +5,10 @@ Exit codes: 0 clean, 1 findings, 2 misuse, 3 fault of the tool; 130 when interru
 
 from __future__ import annotations
 
-import contextlib
+import codecs
 import gc
+import io
+import json
 import os
 import pkgutil
 import signal
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from types import FrameType
 
 FINDINGS, MISUSE, FAULT, INTERRUPTED = 1, 2, 3, 130
+SPELT_OUT = "huiyi.spelt-out"
+"""How a stream treats a character that its encoding lacks."""
 NOT_COMMANDS = {"context", "judgement"}
 
 
@@ -63,9 +67,12 @@ def cli(context: click.Context, root: Path | None, *, debug: bool) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and leave with an exit code."""
+    codecs.register_error(SPELT_OUT, _spell_out)
     for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(AttributeError):
-            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+        if isinstance(stream, io.TextIOWrapper):
+            # What a file or a program takes is the same on any system; what a screen takes only its system knows.
+            is_own = stream.isatty() or "PYTHONIOENCODING" in os.environ
+            stream.reconfigure(errors=SPELT_OUT, encoding=None if is_own else "utf-8", newline=None if is_own else "\n")
     signal.signal(signal.SIGTERM, _interrupt)
     # What a command reads is kept to its end, and to search it for garbage again and again takes a quarter of its time.
     gc.disable()
@@ -109,6 +116,13 @@ def _explain(error: BaseException) -> int:
 def _complain(line: str, code: int) -> int:
     click.echo(" ".join(line.split()), err=True)
     return code
+
+
+def _spell_out(error: UnicodeError) -> tuple[str, int]:
+    r"""Give what stands for characters that cannot be printed: \u4e2d, so that JSON stays JSON and says the same."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return json.dumps(error.object[error.start : error.end])[1:-1], error.end
 
 
 def _interrupt(_signal: int, _frame: FrameType | None) -> Any:

@@ -38,7 +38,7 @@ def root(context: click.Context) -> Path:
     given: Path | None = context.obj["root"]
     if given is None:
         try:
-            found = find_root(Path.cwd())
+            found = find_root(Path.cwd().resolve())
         except NoProjectError:
             message = "no folder from here upward holds curation/; go there, or name it with --root"
             raise click.UsageError(message, context) from None

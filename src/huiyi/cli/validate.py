@@ -39,7 +39,17 @@ def _relative(context: click.Context, home: Path, path: Path) -> str:
     inside = whole.parent.resolve() / whole.name
     if not inside.is_relative_to(home / "curation") and inside != home:
         raise click.UsageError(f"'{escape(str(path), limit=200)}' is not in {home}/curation", context)
-    return escape(inside.relative_to(home).as_posix())
+    return escape(_as_listed(home, inside.relative_to(home)).as_posix())
+
+
+def _as_listed(home: Path, path: Path) -> Path:
+    """Spell a path as its folders do: a system that does not tell capitals from small letters takes either for it."""
+    found = Path()
+    for name in path.parts:
+        names = os.listdir(home / found)  # noqa: PTH208 - names are enough
+        alike = (one for one in sorted(names) if one.casefold() == name.casefold())
+        found /= name if name in names else next(alike, name)
+    return found
 
 
 def _is_in(path: str, chosen: list[str]) -> bool:
