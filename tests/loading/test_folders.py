@@ -20,6 +20,8 @@ def write(root: Path, *names: str) -> None:
 def test_record_files_are_found_in_order(tmp_path: Path) -> None:
     names = [
         "b.yaml",
+        "meeting/con-1.yaml",
+        "meeting/conference.yaml",
         "meeting/fourth-plenum-1954.yaml",
         "person/a1.yaml",
         "person/b.yaml",
@@ -51,6 +53,8 @@ def test_every_other_entry_is_a_finding(tmp_path: Path) -> None:
         "person/mao zedong.yaml": "file-name-not-slug",
         "person/mao.old.yaml": "file-name-not-slug",
         "person/１.yaml": "file-name-not-slug",
+        "person/con.yaml": "file-name-not-slug",
+        "person/lpt9.yaml": "file-name-not-slug",
         f"person/{'x' * 121}.yaml": "file-name-not-slug",
     }
     write(tmp_path / "records", *expected)
@@ -71,6 +75,8 @@ def test_a_finding_on_a_name_says_what_to_do(tmp_path: Path) -> None:
         "person/毛 mao.yaml": f"{example} mao-zedong.yaml",
         "person/--.yaml": f"{example} mao-zedong.yaml",
         f"person/{'X' * 121}.yaml": f"{example} mao-zedong.yaml",
+        "person/con.yaml": f"{example} con-1.yaml",
+        "person/CON.yaml": f"{example} mao-zedong.yaml",
         "person/a.yaml~": "remove it",
         "person/a.yaml.bak": "remove it",
         "person/a.orig": "remove it",

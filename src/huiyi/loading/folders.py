@@ -9,7 +9,7 @@ from unicodedata import combining, normalize
 
 from huiyi.loading.files import describe_error, describe_kind, find_inside
 from huiyi.loading.flaws import Flaw
-from huiyi.values.identifiers import is_identifier
+from huiyi.values.identifiers import is_device, is_identifier
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -77,6 +77,9 @@ def _judge_name(stem: str, suffix: str) -> Flaw | None:
     if not is_identifier(stem):
         reason = "the name is not made of a-z and 0-9 with single hyphens between them"
         return Flaw("file-name-not-slug", reason, f"rename it, for example to {_slug(stem) or 'mao-zedong'}{SUFFIX}")
+    if is_device(stem):
+        reason = f"'{stem}' is a device to Windows, which has no file of this name"
+        return Flaw("file-name-not-slug", reason, f"rename it, for example to {stem}-1{SUFFIX}")
     if len(stem) > MAXIMUM_NAME:
         reason = f"the name has {len(stem)} characters; {MAXIMUM_NAME} are allowed"
         return Flaw("file-name-not-slug", reason, "shorten it")
@@ -88,7 +91,7 @@ def _slug(stem: str) -> str:
     letters = "".join(char for char in normalize("NFKD", stem) if not combining(char)).lower()
     slug = "-".join(re.findall("[a-z0-9]+", letters))
     is_whole = all(char.isascii() or not char.isalnum() for char in letters)
-    return slug if is_whole and len(slug) <= MAXIMUM_NAME else ""
+    return slug if is_whole and len(slug) <= MAXIMUM_NAME and not is_device(slug) else ""
 
 
 def _describe(entry: os.DirEntry[str]) -> Flaw:
