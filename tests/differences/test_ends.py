@@ -282,6 +282,13 @@ def test_a_commit_that_holds_a_link_or_distant_schemas_is_refused(toy: Path, git
     with pytest.raises(UnknownEndError, match="not a plain file"):
         end("HEAD", toy)
     git("reset", "-q", "--hard", "HEAD~1")
+    for name in ("..\\..\\z.yaml", "c:z.yaml"):
+        (toy / "curation" / name).touch()
+        git("add", ".")
+        git("commit", "-qm", "a way out on another system")
+        with pytest.raises(UnknownEndError, match="cannot be read safely"):
+            end("HEAD", toy)
+        git("reset", "-q", "--hard", "HEAD~1")
     (toy / "schemas").mkdir()
     (toy / "schemas" / "x.schema.json").write_text(json.dumps({"\u0024ref": "../../../etc/x.json"}), "utf-8")
     git("add", ".")

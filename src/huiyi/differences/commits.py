@@ -99,7 +99,8 @@ def _blobs(root: Path, shown: str, commit: str, prefix: str) -> list[Blob]:
         path = raw.decode("utf-8", "surrogateescape").removeprefix(prefix)
         if mode not in FILE_MODES:
             raise UnknownEndError(f"commit '{shown}' holds '{escape(path, limit=120)}', which is not a plain file")
-        if {"", ".", "..", ".git"} & set(path.split("/")) or int(size) > LARGEST_FILE:
+        # A backslash divides a path on Windows, a colon names a drive or another part of a file.
+        if {"", ".", "..", ".git"} & set(path.split("/")) or {"\\", ":"} & set(path) or int(size) > LARGEST_FILE:
             raise UnknownEndError(f"commit '{shown}' holds '{escape(path, limit=120)}', which cannot be read safely")
         blobs.append(Blob(path, digest, int(size)))
     if len(blobs) > MOST_FILES or sum(blob.size for blob in blobs) > MOST_BYTES:
