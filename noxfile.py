@@ -65,9 +65,11 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def types(session: nox.Session) -> None:
-    """Check the types, strictly."""
+    """Check the types, strictly; and that the package asks of Python nothing that it lacks on another system."""
     install(session, "test", "types")
     session.run("mypy")
+    for system in ("darwin", "win32"):
+        session.run("mypy", "--platform", system, "--no-warn-unreachable", "src")
 
 
 @nox.session(default=False)
