@@ -19,6 +19,7 @@ MODULES = {path.relative_to(HOME).as_posix(): ast.parse(path.read_text("utf-8"))
 DOORS = {
     "citeproc": ("exports/bibliography.py",),
     "click": ("cli/",),
+    "filelock": ("release/placing.py",),
     "frictionless": ("package/refereeing.py",),
     "jinja2": ("release/templates.py",),
     "markupsafe": ("release/codebook.py",),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals are of POSIX systems")
 
-STAGING = ".building-"
+STAGING, LOCK = ".building-", ".building.lock"
 MOMENTS = [
     pytest.param("", signal.SIGTERM, id="before it begins, by SIGTERM"),
     pytest.param(f"{STAGING}*", signal.SIGINT, id="at its beginning, by SIGINT"),
@@ -35,7 +35,7 @@ def release(out: Path) -> dict[str, bytes]:
     """Give every file of a folder that is no leftover of a build."""
     paths = (path for path in out.rglob("*") if path.is_file())
     found = {path.relative_to(out).as_posix(): path.read_bytes() for path in paths}
-    return {name: content for name, content in found.items() if not name.startswith(STAGING)}
+    return {name: content for name, content in found.items() if not name.startswith((STAGING, LOCK))}
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from huiyi.loading.flaws import Flaw
+from huiyi.loading.plain_files import open_carefully
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
 MAXIMUM_BYTES = 1_000_000
 
 OUTSIDE = Flaw("not-a-record-file", "the file lies outside the project", "move it into the project")
-
-# A file may be swapped between look and opening: do not follow a link then, do not wait for a pipe.
-_OPENING = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 
 _KINDS = {
     stat.S_IFDIR: "a folder",
@@ -71,7 +69,7 @@ def _judge(status: os.stat_result) -> Flaw | None:
 
 
 def _read_opened(path: str) -> bytes | Flaw:
-    with open(os.open(path, _OPENING), "rb") as file:  # noqa: PTH123 - pathlib cannot refuse a link
+    with open_carefully(path) as file:
         obstacle = _judge(os.fstat(file.fileno()))
         if obstacle is not None:
             return obstacle

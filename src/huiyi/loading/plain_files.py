@@ -6,10 +6,13 @@ import errno
 import os
 import stat
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+# Not every system can refuse to follow a link, or has pipes to wait for; there the look before the opening decides.
+_CAREFULLY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 MOST_BYTES = 50_000_000
 MOST_DAMAGES = 20
@@ -36,20 +39,36 @@ def read_written(path: Path, name: str) -> str | Damage | None:
         return Damage(1, f"the {name} is {refusal(error)}")
 
 
+def open_carefully(path: str | Path) -> BinaryIO:
+    """Open a file that was looked at, following no link and waiting for no pipe that took its place; raise OSError."""
+    return open(path, "rb", opener=lambda place, flags: os.open(place, flags | _CAREFULLY))
+
+
 def read_regular_file(path: Path, most_bytes: int) -> bytes:
     """Give the content of a file that is no link, pipe or device and no larger than `most_bytes`.
 
     Raises OSError, whose `strerror` states the fault, in every other case.
     """
-    # Opened without following a link or waiting for a pipe, then judged: no time between look and read.
-    with os.fdopen(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK), "rb") as file:
-        status = os.fstat(file.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            raise OSError(errno.EINVAL, "not a regular file")
-        content = file.read(most_bytes + 1) if status.st_size <= most_bytes else None
-        if content is None or len(content) > most_bytes:
-            raise OSError(errno.EFBIG, f"larger than {most_bytes:,} bytes")
-        return content
+    _refuse(path.lstat(), most_bytes)
+    with open_carefully(path) as file:
+        _refuse(os.fstat(file.fileno()), most_bytes)
+        content = file.read(most_bytes + 1)
+    if len(content) > most_bytes:
+        raise _too_large(most_bytes)
+    return content
+
+
+def _refuse(status: os.stat_result, most_bytes: int) -> None:
+    if stat.S_ISLNK(status.st_mode):
+        raise OSError(errno.ELOOP, "a link")
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(errno.EINVAL, "not a regular file")
+    if status.st_size > most_bytes:
+        raise _too_large(most_bytes)
+
+
+def _too_large(most_bytes: int) -> OSError:
+    return OSError(errno.EFBIG, f"larger than {most_bytes:,} bytes")
 
 
 def refusal(error: OSError) -> str:

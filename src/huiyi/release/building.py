@@ -22,7 +22,11 @@ if TYPE_CHECKING:
     from huiyi.checking import Outcome
     from huiyi.package import Metadata
 
-OWN_NEEDS = (("the codebook", ("jinja2",)), ("the check of the package", ("frictionless",)))
+OWN_NEEDS = (
+    ("the codebook", ("jinja2",)),
+    ("the check of the package", ("frictionless",)),
+    ("the lock", ("filelock",)),
+)
 
 
 class BrokenPackageError(Exception):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from string import Template
 from typing import TYPE_CHECKING, Any
 
@@ -52,11 +51,13 @@ def write_citations(metadata: Metadata, folder: Path) -> None:
 
 
 def copy_own(folder: Path) -> None:
-    """Copy what the project has of its own for those who read a release: licences, changelog, the records' schemas."""
+    """Copy what the project has of its own for those who read a release: licences, changelog, the records' schemas.
+
+    A copy ends its lines with LF, as the release does on any system, whatever a checkout made of the original.
+    """
     home = CARRIED if CARRIED.is_dir() else TOP
-    for name in OWN:
-        shutil.copyfile(home / name, folder / name)
-    for schema in sorted((home / "schemas").glob("**/*.schema.json")):
-        copy = folder / schema.relative_to(home)
+    schemas = (home / "schemas").glob("**/*.schema.json")
+    for path in (*(home / name for name in OWN), *sorted(schemas)):
+        copy = folder / path.relative_to(home)
         copy.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(schema, copy)
+        copy.write_text(path.read_text("utf-8"), "utf-8", newline="\n")

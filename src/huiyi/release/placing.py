@@ -7,7 +7,6 @@ finds the staging folder of one that died in between puts the former release bac
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import signal
@@ -21,12 +20,10 @@ from huiyi.release.archiving import SUMS
 from huiyi.release.exchanging import exchange
 from huiyi.values.versions import VERSION
 
-if os.name == "posix":
-    import fcntl
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+LOCK = ".building.lock"
 STAGING = ".building-"
 FORMER = "former"
 
@@ -98,17 +95,17 @@ def _restore(stage: Path, out: Path) -> None:
 @contextmanager
 def _alone(out: Path) -> Iterator[None]:
     """Keep other builds out of a folder; the lock goes with the process, however it ends."""
-    if os.name != "posix":
-        yield
-        return
-    folder = os.open(out, os.O_RDONLY)
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - the library may be missing, which is told before
+
     try:
-        fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield
-    except BlockingIOError:
+        with FileLock(out / LOCK, timeout=0):
+            try:
+                yield
+            finally:
+                with suppress(OSError):  # where what is open cannot be removed, the end of the lock removes it
+                    (out / LOCK).unlink()
+    except Timeout:
         raise ForeignFolderError(f"another build is at work in '{out}'") from None
-    finally:
-        os.close(folder)
 
 
 @contextmanager
@@ -140,7 +137,7 @@ def _is_release(path: Path, dataset: str) -> bool:
 
 def _refuse_foreign(out: Path, dataset: str, title: str) -> None:
     for path in sorted(out.iterdir()):
-        if not _is_release(path, dataset):
+        if path.name != LOCK and not _is_release(path, dataset):
             raise _foreign(out, path)
     replaced = out / title
     listed = replaced / SUMS
