@@ -82,6 +82,8 @@ def test_a_finding_on_a_name_says_what_to_do(tmp_path: Path) -> None:
         "person/a.orig": "remove it",
         "person/.a.yaml.swp": "remove it",
         "person/a.yml": "rename it",
+        "person/a.YAML": "rename it",
+        "person/desktop.ini": "remove it, or rename it if it is a record",
     }
     write(tmp_path / "records", *expected)
     _, findings = discover(tmp_path / "records", tmp_path)

@@ -73,7 +73,8 @@ def _judge(entry: os.DirEntry[str]) -> Flaw | None:
 
 def _judge_name(stem: str, suffix: str) -> Flaw | None:
     if suffix != SUFFIX:
-        return Flaw("not-a-record-file", f"the name ends in '{suffix}', not in '{SUFFIX}'", "rename it")
+        cure = "rename it" if suffix.lower() in {SUFFIX, ".yml"} else "remove it, or rename it if it is a record"
+        return Flaw("not-a-record-file", f"the name ends in '{suffix}', not in '{SUFFIX}'", cure)
     if not is_identifier(stem):
         reason = "the name is not made of a-z and 0-9 with single hyphens between them"
         return Flaw("file-name-not-slug", reason, f"rename it, for example to {_slug(stem) or 'mao-zedong'}{SUFFIX}")
