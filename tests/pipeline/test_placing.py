@@ -11,7 +11,7 @@ import pytest
 import huiyi
 from huiyi.cli import run
 from huiyi.release.exchanging import exchange
-from huiyi.release.placing import FORMER, STAGING, ForeignFolderError, prepared, publish, step_aside
+from huiyi.release.placing import FORMER, LOCK, STAGING, ForeignFolderError, prepared, publish, step_aside
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,6 +76,16 @@ def test_a_users_folder_that_is_called_like_one_of_a_build_is_not_cleared_away(
         pass
     assert everything(out) == before
     assert mine.exists()
+
+
+def test_of_the_lock_nothing_stays_but_what_a_user_had_written_into_it(out: Path) -> None:
+    with prepared(out, "huiyi", TITLE):
+        assert (out / LOCK).exists()
+    assert not (out / LOCK).exists()
+    (out / LOCK).write_text("years of work")
+    with prepared(out, "huiyi", TITLE):
+        pass
+    assert (out / LOCK).read_text() == "years of work"
 
 
 def test_a_release_whose_checksums_are_no_text_is_not_replaced(out: Path) -> None:

@@ -103,7 +103,8 @@ def _alone(out: Path) -> Iterator[None]:
                 yield
             finally:
                 with suppress(OSError):  # where what is open cannot be removed, the end of the lock removes it
-                    (out / LOCK).unlink()
+                    if not (out / LOCK).stat().st_size:
+                        (out / LOCK).unlink()
     except Timeout:
         raise ForeignFolderError(f"another build is at work in '{out}'") from None
 
