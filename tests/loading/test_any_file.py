@@ -1,4 +1,4 @@
-"""Whatever a file holds, loading answers with data or with findings, and both readings and both parsers agree."""
+"""Whatever a file holds, loading answers with data or with findings, and all readings and both parsers agree."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 
 from huiyi.findings import Position
 from huiyi.loading import Document, load
+from huiyi.loading.clean import BEFORE_NODES
 from huiyi.loading.events import begin
 from huiyi.loading.flaws import MAXIMUM_FLAWS
+from huiyi.loading.reading import Reading, read_carefully
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,6 +102,8 @@ def check(document: Document, raw: bytes) -> None:
         assert (finding.message + finding.hint).isprintable()
     if document.data is not None:
         assert said(yaml.CSafeLoader, raw) == said(yaml.SafeLoader, raw)
+        assert repr(read_carefully(raw.decode(), raw)) == repr(Reading(dict(document.data), ()))
+        assert len(said(yaml.CSafeLoader, raw)) <= 2 + 2 * sum(map(raw.decode().count, BEFORE_NODES))
         routes = list(follow(document.data))
         assert len(routes) == len(document._marks)
         for route in routes:

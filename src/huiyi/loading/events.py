@@ -8,6 +8,7 @@ from yaml import YAMLError
 from yaml._yaml import CParser
 from yaml.events import (
     AliasEvent,
+    DocumentEndEvent,
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
@@ -22,10 +23,12 @@ from huiyi.loading.flaws import Flaw
 from huiyi.loading.grammar import describe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 __all__ = [
+    "REFUSALS",
     "AliasEvent",
+    "DocumentEndEvent",
     "DocumentStartEvent",
     "MappingEndEvent",
     "MappingStartEvent",
@@ -33,9 +36,14 @@ __all__ = [
     "ScalarEvent",
     "SequenceEndEvent",
     "SequenceStartEvent",
+    "StreamEndEvent",
     "begin",
     "parse",
+    "taker",
 ]
+
+REFUSALS = (YAMLError, UnicodeDecodeError)
+"""What the library raises where a text is not YAML; a tag may spell bytes as %ff."""
 
 
 class NotYamlError(Exception):
@@ -64,6 +72,12 @@ def parse(raw: bytes) -> Iterator[Any]:
     except UnicodeDecodeError as error:  # a tag may spell bytes as %ff
         flaw = Flaw("invalid-yaml", "a tag is not UTF-8", "leave the tag out")
         raise NotYamlError(flaw, flaw.position.line) from error
+
+
+def taker(raw: bytes) -> Callable[[], Any]:
+    """Give what gives the next event of UTF-8 text at each call, None after the last; it raises REFUSALS."""
+    take: Callable[[], Any] = CParser(raw).get_event
+    return take
 
 
 def begin(event: Any) -> Position:

@@ -40,6 +40,10 @@ Code = Literal[
 
 TOP = Position(1, 1)
 
+MAXIMUM_DEPTH = 20
+MAXIMUM_NODES = 50_000
+MAXIMUM_SCALAR = 100_000
+
 MAXIMUM_FLAWS = 20
 """After so many flaws in one file its reading stops: nobody mends more at once."""
 

@@ -18,14 +18,20 @@ QUOTES = frozenset("'\"")
 # A comment begins with '# ', or '#>' in the examples of the pages, or is a lone '#'; anything else was hardly meant.
 _CUT = re.compile(r" +(#(?=[^ >\n])[^\n]*)")
 _HEAD = re.compile(r"[|>][-+0-9]*(?=#)")
-_ANY = re.compile(rf" #[^ >\n]|[{CURLY}]")
+_MAY_CUT = re.compile(r" #[^ >\n]")
+_CURLY = re.compile(f"[{CURLY}]")
 # The search is fast because its pattern begins with one character that is always the same.
 _GLUED = re.compile(r"#(?:(?<=[|>]#)|(?<=[|>][-+0-9]#)|(?<=[|>][-+0-9]{2}#))")
 
 
 def may_mislead(text: str) -> bool:
     """Say fast whether `find_mistake` could find anything in a file but for question marks in brackets."""
-    return _ANY.search(text) is not None or _GLUED.search(text) is not None
+    return may_cut(text) or _CURLY.search(text) is not None
+
+
+def may_cut(text: str) -> bool:
+    """Say fast whether a comment could cut anything off in a file, or stand where it is none to some programs."""
+    return _MAY_CUT.search(text) is not None or _GLUED.search(text) is not None
 
 
 def find_mistake(text: str, event: Any, *, is_in_brackets: bool) -> Flaw | None:

@@ -7,6 +7,7 @@ from sys import intern
 from typing import TYPE_CHECKING, Any
 
 from huiyi.findings import Position
+from huiyi.loading.clean import DoubtError, read_clean
 from huiyi.loading.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -19,7 +20,7 @@ from huiyi.loading.events import (
     begin,
     parse,
 )
-from huiyi.loading.flaws import MAXIMUM_FLAWS, TOP, Code, Flaw
+from huiyi.loading.flaws import MAXIMUM_DEPTH, MAXIMUM_FLAWS, MAXIMUM_NODES, MAXIMUM_SCALAR, TOP, Code, Flaw
 from huiyi.loading.mistakes import QUOTES, find_mistake, may_mislead
 from huiyi.loading.scalars import FIRST_OF_DOUBTFUL, Refusal, read_plain
 from huiyi.loading.spaces import Stretch, check_escapes, check_spaces
@@ -27,10 +28,6 @@ from huiyi.values.text import escape, find_wide_spaces
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-
-MAXIMUM_DEPTH = 20
-MAXIMUM_NODES = 50_000
-MAXIMUM_SCALAR = 100_000
 
 FREE_KEYS = frozenset(["printed", "from", "to"])
 """Fields that hold what a source prints (a test holds them to the schemas); wide spaces may stand in them."""
@@ -46,6 +43,14 @@ class Reading:
 
 def read(text: str, raw: bytes) -> Reading:
     """Read `text`, which `check_characters` found clean; `raw` is the same text as UTF-8."""
+    try:
+        return Reading(read_clean(text, raw), ())
+    except DoubtError:
+        return read_carefully(text, raw)
+
+
+def read_carefully(text: str, raw: bytes) -> Reading:
+    """Read a file about which something is in doubt: the same values where nothing is wrong, and else every flaw."""
     directive = 0 if text.startswith("%") else text.find("\n%") + 1
     if text[directive : directive + 1] == "%":
         # libyaml compares each directive with all before it: a file full of them would take seconds.
