@@ -146,8 +146,7 @@ class Corpus:
             Reference(record, node, route, target, field.refers_to)
             for record in self.all_records
             for node in record.nodes()
-            for field, route, target in node.values
-            if field.refers_to
+            for field, route, target in node.references
         )
 
     @cached_property

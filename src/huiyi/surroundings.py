@@ -148,9 +148,7 @@ def _named_at(node: Node, corpus: Corpus) -> frozenset[str]:
 def referred_in(node: Node, corpus: Corpus) -> frozenset[str]:
     """Give all that a node itself refers to."""
     key = (__name__, "referred", *_place(node))
-    return corpus.remembered(
-        key, lambda: frozenset(target.partition("#")[0] for field, _, target in node.values if field.refers_to)
-    )
+    return corpus.remembered(key, lambda: frozenset(target.partition("#")[0] for _, _, target in node.references))
 
 
 def tied(record: Record, corpus: Corpus) -> frozenset[str]:

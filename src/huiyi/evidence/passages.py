@@ -6,7 +6,7 @@ import hashlib
 from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from huiyi.evidence.flowing import flow, word_spans
 from huiyi.values.text import escape
@@ -33,8 +33,7 @@ Fault = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """What an item of evidence points to: a source, its lines `first` to `last`, the ends of the passage.
 
     Without `opening` the passage starts with the first line, without `closing` it ends with the last. Both
@@ -80,13 +79,13 @@ class NotFound:
 def selector(item: Mapping[str, Any]) -> Passage:
     """Return what an item of evidence in a record points to. White space in its ends does not count."""
     first, last = item["lines"]
-    opening, closing = (" ".join(item.get(end, "").split()) or None for end in ("from", "to"))
-    return Passage(item["source"], first, last, opening, closing)
+    opening, closing = " ".join(item.get("from", "").split()), " ".join(item.get("to", "").split())
+    return Passage(item["source"], first, last, opening or None, closing or None)
 
 
 def words_in(end: str) -> int:
     """Count the words of `end`, each Chinese character as one: at most MOST_WORDS may stand in a record."""
-    return len(word_spans(end))
+    return len(end.split()) if end.isascii() else len(word_spans(end))
 
 
 def locate(passage: Passage, text: SourceText) -> Located | NotFound:

@@ -32,8 +32,8 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for the first characters of each own text that no source of the record prints."""
     if record.kind.name in WITHOUT_SOURCE:
         return
-    for field, route, text in node.values:
-        if field.type != "string" or field.is_printed or field.refers_to or text.isascii():
+    for _, route, text in node.own_texts:
+        if text.isascii():
             continue
         known = corpus.remembered((__name__, record.document.path), lambda: _known(record, corpus))
         unknown = next((run for run in _RUN.findall(text) if known and not any(run in one for one in known)), None)

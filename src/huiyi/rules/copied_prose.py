@@ -37,8 +37,8 @@ class Run(NamedTuple):
 
 def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for the first copied run in each text of the node; printed forms and titles are exempt."""
-    for field, route, text in node.values:
-        if field.type != "string" or field.is_printed or field.key == "title" or len(text) < MOST_CHARACTERS:
+    for field, route, text in node.own_texts:
+        if field.key == "title" or len(text) < MOST_CHARACTERS:
             continue
         copied = corpus.remembered((__name__, "copied"), lambda: _runs_of_sources(corpus))
         run = next((run for run in _runs(text) if run.words in copied), None)

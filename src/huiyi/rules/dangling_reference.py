@@ -28,8 +28,8 @@ MOST_HINTS = 50
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for each reference of the node that leads nowhere."""
-    for field, route, target in node.values:
-        if field.refers_to and _is_lost(target, corpus):
+    for _, route, target in node.references:
+        if _is_lost(target, corpus):
             identifier, mark, inside = target.partition("#")
             message = f"no record is called '{escape(identifier, 60)}'"
             if mark and identifier in corpus.records:

@@ -88,7 +88,7 @@ def _dated(node: Node, record: Record, corpus: Corpus) -> frozenset[str]:
 
 def _make_dated(record: Record, corpus: Corpus, is_whole: bool) -> frozenset[str]:  # noqa: FBT001 - told by its name
     own = _edtf(record)
-    tied = {target.partition("#")[0] for node in record.nodes() for field, _, target in node.values if field.refers_to}
+    tied = {target.partition("#")[0] for node in record.nodes() for _, _, target in node.references}
     if is_whole:
         tied |= {reference.record.id for reference in corpus.references_to.get(record.id, ())}
     others = (corpus.records[one] for one in tied if one in corpus.records)

@@ -23,15 +23,14 @@ SHORTEST = 5
 """Shorter names have too many neighbours among words and among each other."""
 
 # A word with a capital that opens no sentence is a name or a part of one.
-_NAME = re.compile(rf"(?<=[^\W\d_],)[ ][A-Z][a-z]{{{SHORTEST - 1},}}|(?<=[^\W\d_]) [A-Z][a-z]{{{SHORTEST - 1},}}")
+# The search is fast because its pattern begins with one character that is always the same.
+_NAME = re.compile(rf" (?:(?<=[^\W\d_], )|(?<=[^\W\d_] ))[A-Z][a-z]{{{SHORTEST - 1},}}")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for each word of our own that is almost a name and is used this once."""
-    for field, route, text in node.values:
-        if field.type != "string" or field.is_printed or field.refers_to or field.vocabulary:
-            continue
+    for _, route, text in node.own_texts:
         for word in {match[0].strip() for match in _NAME.finditer(text)}:
             # Few words are near a name: only then is it looked up where else they stand.
             meant = corpus.remembered((__name__, "meant", word), partial(_meant, word, corpus))
@@ -49,14 +48,16 @@ def _is_known(word: str, corpus: Corpus) -> bool:
 
 def _recorded(corpus: Corpus) -> frozenset[str]:
     """Give the words that stand in more than one place of the records, or are printed in one."""
-    places: dict[str, set[str]] = defaultdict(set)
+    known: set[str] = set()
+    first: dict[str, str] = {}
     for record in corpus.all_records:
         for node in record.nodes():
             for field, _, text in node.values:
                 if field.type == "string" and not field.refers_to:
-                    for word in _WORD.findall(text):
-                        places[word].add("printed" if field.is_printed else node.address)
-    return frozenset(word for word, where in places.items() if len(where) > 1 or "printed" in where)
+                    words = _WORD.findall(text)
+                    is_printed, at = field.is_printed, node.address
+                    known.update(word for word in words if is_printed or first.setdefault(word, at) != at)
+    return frozenset(known)
 
 
 def _meant(word: str, corpus: Corpus) -> str:

@@ -61,8 +61,8 @@ def _place(record: Record, route: Route, who: str, corpus: Corpus) -> Route:
     titles = [record.id.replace("-", " "), *(name["text"] for name in record.data.get("names", ()))]
     known = {owner for title in titles for _, owners in _people_and_bodies(title, record, corpus) for owner in owners}
     for node in record.nodes():
-        for field, at, target in node.values:
-            if not field.refers_to or at[-1] in {"claimant", "parent"}:
+        for _, at, target in node.references:
+            if at[-1] in {"claimant", "parent"}:
                 continue
             if corpus.identifiers.get(target) == kind and target not in known:
                 return at

@@ -76,8 +76,8 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for each record that is referred to without being named: a party, or where another is named."""
     referred = [
         (route, target, kind)
-        for field, route, target in node.values
-        if field.refers_to and not CURATORS_OWN & set(route) and target != record.id
+        for _, route, target in node.references
+        if not CURATORS_OWN & set(route) and target != record.id
         if (kind := corpus.identifiers.get(target, "")) in KINDS
     ]
     if not referred or node.shape.name in NOT_STATEMENTS or not all_found(record, corpus):

@@ -41,9 +41,7 @@ TIES = frozenset({("person.relation", "person"), ("pointer", "meeting")})
 
 def check(node: Node, record: Record, _corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for each reference of the node that ought to lead elsewhere and leads home."""
-    for field, route, target in node.values:
-        if not field.refers_to:
-            continue
+    for field, route, target in node.references:
         is_tie = (node.shape.name, field.key) in TIES or (node.parent is None and "about" in route)
         if target == record.id and (is_tie or field.key in TO_ANOTHER):
             what = escape(field.title, 60).lower()

@@ -23,8 +23,8 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     # A redirect that leads to another one is told by redirect-loop.
     if not corpus.retired or record.kind.name == REDIRECT:
         return
-    for field, route, target in node.values:
-        identifier = target.partition("#")[0] if field.refers_to else ""
+    for _, route, target in node.references:
+        identifier = target.partition("#")[0]
         if identifier not in corpus.retired:
             continue
         redirect = corpus.retired[identifier].data

@@ -25,8 +25,8 @@ MOST_HINTS = 50
 
 def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for each reference of the node that leads to the wrong kind."""
-    for field, route, target in node.values:
-        if field.refers_to and (shape := _wrong_shape(target, field.refers_to, corpus)):
+    for field, route, target in node.references:
+        if shape := _wrong_shape(target, field.refers_to, corpus):
             wanted = " or ".join(_named(kind) for kind in field.refers_to)
             hints = corpus.remembered((__name__, "hints"), lambda: _hints(corpus))
             hint = hints.get((target, field.refers_to), "")

@@ -22,16 +22,16 @@ _DAMAGE = re.compile(
     r"|(?P<alone>(?:^|(?<=[\s\d]))[\u0300-\u036f])"
     r"|(?P<word>\b(?:[A-Za-z]+[a-z][0-9]+[a-z]+|[A-Za-z][01][a-z]{2,}|[lIO][0-9]{3}|[0-9][lIO][0-9]{2}|[0-9]{2,3}[lO])\b)"
 )
-_TEXT = "^\\S"
-"""How the pattern of a field for words begins; identifiers, dates and the like have others."""
+_PERHAPS = re.compile(r"[0-9\^¬¦¤|~\ufb00-\ufb06\u0300-\u036f]")
 
 
 def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for the first damage in each text of the node, what the source printed apart."""
-    for field, route, text in node.values:
-        if field.is_printed or field.key == "identifier" or not field.schema.get("pattern", "").startswith(_TEXT):
+    for field, route, text in node.own_texts:
+        if field.key == "identifier":
             continue
-        damage = _DAMAGE.search(text)
+        # Most texts have no figure and no mark, which is seen at a glance.
+        damage = _DAMAGE.search(text) if _PERHAPS.search(text) else None
         if damage is None:
             continue
         around = escape(text[max(0, damage.start() - 20) : damage.end() + 20].strip(), 60)

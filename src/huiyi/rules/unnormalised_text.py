@@ -27,9 +27,7 @@ _SLIP = re.compile(
 
 def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for the first slip in each text of the node, what the source printed apart."""
-    for field, route, text in node.values:
-        if field.type != "string" or field.is_printed:
-            continue
+    for _, route, text in node.own_texts:
         slip = _SLIP.search(text)
         if slip is None:
             continue

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 ANY_RECORD = "*"
 ANY_NODE = "#"
 
+WORDS = "^\\S"
+"""How the pattern of a field for words begins; identifiers, dates and the like have others."""
+
 
 @dataclass(frozen=True)
 class Field:
@@ -38,6 +41,11 @@ class Field:
     column: str = ""
     columns: tuple[str, ...] = ()
     schema: Mapping[str, Any] = field(default_factory=dict)
+
+    @cached_property
+    def is_own_text(self) -> bool:
+        """Say whether it holds words that are ours: no printed ones, no identifier, date or word of a list."""
+        return not self.is_printed and str(self.schema.get("pattern", "")).startswith(WORDS)
 
 
 @dataclass(frozen=True)
@@ -175,6 +183,16 @@ class Node:
             elif key in self.shape.lists and (field := self.shape.lists[key].field) is not None:
                 found += [(field, (*self.route, key, position), item) for position, item in enumerate(part)]
         return tuple(found)
+
+    @cached_property
+    def references(self) -> tuple[tuple[Field, Route, str], ...]:
+        """Those of the values that refer to a record, or to a node of one."""
+        return tuple(one for one in self.values if one[0].refers_to)
+
+    @cached_property
+    def own_texts(self) -> tuple[tuple[Field, Route, str], ...]:
+        """Those of the values that are words of ours, each with its field and route."""
+        return tuple(one for one in self.values if one[0].is_own_text)
 
 
 def nodes(shape: Shape, identifier: str, data: Mapping[str, Any]) -> Iterator[Node]:
