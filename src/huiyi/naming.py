@@ -37,6 +37,14 @@ class Name(NamedTuple):
     perhaps: frozenset[str]
 
 
+class Index(NamedTuple):
+    """All names by form, the lengths in words of those that begin with one or two words, and the first words of all."""
+
+    forms: Mapping[Form, list[Name]]
+    lengths: Mapping[Form, list[int]]
+    firsts: frozenset[str]
+
+
 class Standing(NamedTuple):
     """A name that stands in a text: the number of its first word, its offset, its words as printed, and the name."""
 
@@ -101,20 +109,19 @@ def _find(text: str, corpus: Corpus) -> Iterator[Standing]:
     names = corpus.remembered((__name__, "names"), lambda: _gather(corpus))
     read = wording(text)
     for at, word in enumerate(read.words):
-        if word not in names:
+        if word not in names.firsts:
             continue
-        # Many names begin with a common word: only such as go on like the text are compared as a whole.
-        begun = names[word]
+        # Many names begin alike: those that go on like the text are looked up, in every length that there is.
         beginnings = dict.fromkeys(((word,), read.words[at : at + 2]))  # at the end of a text both are one
-        for name in chain.from_iterable(begun.get(one, ()) for one in beginnings):
-            last = at + len(name.form) - 1
-            if read.words[at : last + 1] == name.form:
-                start = read.begins[at]
-                yield Standing(at, start, text[start : read.ends[last] + len(name.form[-1])], name)
+        for length in chain.from_iterable(names.lengths.get(one, ()) for one in beginnings):
+            form = read.words[at : at + length]
+            for name in names.forms.get(form, ()) if len(form) == length else ():
+                start, last = read.begins[at], at + length - 1
+                yield Standing(at, start, text[start : read.ends[last] + len(form[-1])], name)
 
 
-def _gather(corpus: Corpus) -> Mapping[str, Mapping[Form, list[Name]]]:
-    """Give all names by their first word, and first two; of a name in letters either end may stand alone."""
+def _gather(corpus: Corpus) -> Index:
+    """Give all names; of one in letters either end may stand alone."""
     owners: dict[tuple[Form, str], set[str]] = defaultdict(set)
     perhaps: dict[tuple[Form, str], set[str]] = defaultdict(set)
     for kind in sorted(KINDS):
@@ -124,8 +131,9 @@ def _gather(corpus: Corpus) -> Mapping[str, Mapping[Form, list[Name]]]:
                     owners[form, kind].add(record.id)
                     for part in {form, form[:1], form[-1:]} if name["text"][0].isascii() else {form}:
                         perhaps[part, kind].add(record.id)
-    found: dict[str, dict[Form, list[Name]]] = defaultdict(lambda: defaultdict(list))
+    forms: dict[Form, list[Name]] = defaultdict(list)
+    lengths: dict[Form, dict[int, None]] = defaultdict(dict)
     for (form, kind), all_owners in perhaps.items():
-        bearers = frozenset(owners.get((form, kind), ()))
-        found[form[0]][form[:2]].append(Name(form, kind, bearers, frozenset(all_owners)))
-    return found
+        forms[form].append(Name(form, kind, frozenset(owners.get((form, kind), ())), frozenset(all_owners)))
+        lengths[form[:2]][len(form)] = None
+    return Index(dict(forms), {one: list(some) for one, some in lengths.items()}, frozenset(form[0] for form in forms))

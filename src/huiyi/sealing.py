@@ -23,21 +23,26 @@ MOST_KEYS_DOWN = 4
 def content_of(record: Record) -> Content:
     """Give each value of a record but the day of its review; usual values count as not written, keys go by name."""
     data = {key: value for key, value in record.data.items() if key != REVIEWED}
-    return tuple(_values(record.kind.shape, (), data))
+    found: list[tuple[Route, Any]] = []
+    _gather(record.kind.shape, (), data, found)
+    return tuple(found)
 
 
-def _values(shape: Shape, route: Route, data: Mapping[str, Any]) -> Iterator[tuple[Route, Any]]:
+def _gather(shape: Shape, route: Route, data: Mapping[str, Any], found: list[tuple[Route, Any]]) -> None:
     for key in sorted(data):
         part = data[key]
         if key in shape.objects:
-            yield from _values(shape.objects[key], (*route, key), part)
+            _gather(shape.objects[key], (*route, key), part, found)
         elif key in shape.lists:
             inner = shape.lists[key].shape
             for position, item in enumerate(part):
                 place = (*route, key, position)
-                yield from _values(inner, place, item) if inner else ((place, item),)
+                if inner:
+                    _gather(inner, place, item, found)
+                else:
+                    found.append((place, item))
         elif part != shape.defaults.get(key):
-            yield (*route, key), part
+            found.append(((*route, key), part))
 
 
 class Gone(NamedTuple):

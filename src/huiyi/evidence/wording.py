@@ -91,10 +91,14 @@ class Wording:
 
 def wording(text: str, *, joins_cut_words: bool = False) -> Wording:
     """Reduce a text to its words; `joins_cut_words` takes a hyphen at a line's end for the printer's."""
+    matches = list(_WORD.finditer(text))
     cuts = {cut.end() for cut in _CUT.finditer(text)} if joins_cut_words else set()
+    if not cuts:
+        places = array("L", [match.start() for match in matches])
+        return Wording(tuple(_plain(match[0]) for match in matches), places, places)
     words: list[str] = []
     begins, ends = array("L"), array("L")
-    for match in _WORD.finditer(text):
+    for match in matches:
         word = _plain(match[0])
         if words and match.start() in cuts:
             words[-1] += word

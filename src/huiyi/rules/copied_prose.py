@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from huiyi.evidence.flowing import HAN
@@ -25,7 +26,7 @@ MOST_CHARACTERS = 20
 
 _CHARACTER = re.compile(f"[{HAN}]")
 _LETTER = "[^\\W_\u00b2\u00b3\u00b9\u2070\u2074-\u2079" + HAN + "]"
-_WORD = re.compile(f"[{HAN}]|{_LETTER}+(?:['’-]{_LETTER}+)*")
+_WORD = re.compile(f"(?P<character>[{HAN}])|{_LETTER}+(?:['’-]{_LETTER}+)*")
 
 
 class Run(NamedTuple):
@@ -55,17 +56,12 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
 
 def _runs(text: str) -> Iterator[Run]:
     """Give every run of the forbidden length; Chinese and other words do not run on into each other."""
-    row: list[tuple[str, int]] = []
-    is_chinese = False
-    for match in _WORD.finditer(text):
-        character = _CHARACTER.match(match[0]) is not None
-        if character is not is_chinese:
-            row, is_chinese = [], character
-        row.append((match[0].casefold(), match.start()))
+    for is_chinese, stretch in groupby(_WORD.finditer(text), key=lambda match: match["character"] is not None):
+        row = list(stretch)
         size = MOST_CHARACTERS if is_chinese else MOST_WORDS
-        if len(row) >= size:
-            del row[:-size]
-            yield Run(" ".join(word for word, _ in row), row[0][1])
+        words = [match[0].casefold() for match in row] if len(row) >= size else []
+        for first in range(len(words) - size + 1):
+            yield Run(" ".join(words[first : first + size]), row[first].start())
 
 
 def _runs_of_sources(corpus: Corpus) -> Mapping[str, tuple[str, int]]:
