@@ -64,11 +64,16 @@ def check(
     contract: Contract,
     texts_folder: Path | None,
     advance: Callable[[int, int], None] = lambda _done, _all: None,
+    is_chosen: Callable[[str], bool] = lambda _path: True,
 ) -> Outcome:
-    """Check every record below a root; `texts_folder` holds the source texts, None where they are not at hand."""
+    """Check every record below a root; `texts_folder` holds the source texts, None where they are not at hand.
+
+    All are read; the rules are run over those whose path, from the root, is chosen, and say what they say of them in
+    any case.
+    """
     corpus, findings = read(root, contract, texts_folder, advance)
     rules, not_run = runnable(corpus)
-    found, tallies = judged(corpus, rules, not_run)
+    found, tallies = judged(corpus, rules, not_run, is_chosen)
     facts, flaws = read_golden(root)
     broken, golden = check_golden(corpus, facts)
     every = [*findings, *found, *vanished(corpus), *flaws, *broken]

@@ -11,6 +11,8 @@ from huiyi.checking.silencing import gather, is_silenced, unused
 from huiyi.findings import placed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from huiyi.checking.rulebook import Rule
     from huiyi.corpus import Corpus
     from huiyi.findings import Finding
@@ -28,23 +30,28 @@ class Tally:
 
 
 def judged(
-    corpus: Corpus, rules: tuple[Rule, ...], not_run: tuple[Rule, ...] = ()
+    corpus: Corpus,
+    rules: tuple[Rule, ...],
+    not_run: tuple[Rule, ...] = (),
+    is_chosen: Callable[[str], bool] = lambda _path: True,
 ) -> tuple[list[Finding], tuple[Tally, ...]]:
     """Give the findings of rules over a corpus, and a tally for each of them and of the rules not run, by code.
 
-    Anomalies silence what they account for, and are findings where they silence nothing.
+    Anomalies silence what they account for, and are findings where they silence nothing. Of a record whose path is not
+    chosen nothing is said: what a rule finds, it finds in the record that it is shown.
     """
-    excuses = gather(corpus)
+    records = [record for record in corpus.all_records if is_chosen(record.document.path)]
+    excuses = gather(records)
     examined, found, silenced = Counter[str](), Counter[str](), Counter[str]()
     findings = []
-    for rule, record, fault in run(rules, corpus, examined):
+    for rule, record, fault in run(rules, corpus, records, examined):
         found[rule.code] += 1
         if is_silenced(excuses, record, rule.code, fault):
             silenced[rule.code] += 1
         else:
             findings.append(placed(record.document, rule.code, fault, rule.severity))
     codes = {rule.code: True for rule in rules} | {rule.code: False for rule in not_run}
-    by_path = {record.document.path: record for record in corpus.all_records}
+    by_path = {record.document.path: record for record in records}
     findings += [placed(record.document, "unused-anomaly", fault) for record, fault in unused(excuses, codes, by_path)]
     tallies = [
         Tally(rule, codes[rule.code], examined[rule.code], found[rule.code], silenced[rule.code])

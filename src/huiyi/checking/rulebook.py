@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import huiyi.rules
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from huiyi.corpus import Corpus, Record
     from huiyi.findings import Fault, Severity
@@ -65,14 +65,16 @@ def runnable(corpus: Corpus) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
     return tuple(rule for rule in rules if not rule.needs_texts), tuple(rule for rule in rules if rule.needs_texts)
 
 
-def run(rules: tuple[Rule, ...], corpus: Corpus, examined: Counter[str]) -> Iterator[tuple[Rule, Record, Fault]]:
-    """Walk every record once and give each fault that a rule finds, with the rule and the record.
+def run(
+    rules: tuple[Rule, ...], corpus: Corpus, records: Iterable[Record], examined: Counter[str]
+) -> Iterator[tuple[Rule, Record, Fault]]:
+    """Walk some records of a corpus once and give each fault that a rule finds, with the rule and the record.
 
     At the end `examined` counts, by code, the nodes that each rule was shown.
     """
     by_sort: dict[Sort, tuple[Rule, ...]] = {}
     met: Counter[Sort] = Counter()
-    for record in corpus.all_records:
+    for record in records:
         for node in record.nodes():
             sort = (node.shape.name, node.shape.is_fact, node.parent is None)
             met[sort] += 1

@@ -8,9 +8,9 @@ from huiyi.findings import Fault
 from huiyi.values.nearest import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from huiyi.corpus import Corpus, Record
+    from huiyi.corpus import Record
     from huiyi.findings import Route
 
 
@@ -25,10 +25,10 @@ Excuses = dict[tuple[str, "Route", str], list[Excuse]]
 """Anomalies not used so far, by record path, route of the node that they stand on, and rule."""
 
 
-def gather(corpus: Corpus) -> Excuses:
-    """Gather every anomaly that names a rule."""
+def gather(records: Iterable[Record]) -> Excuses:
+    """Gather every anomaly of some records that names a rule."""
     excuses: Excuses = {}
-    for record in corpus.all_records:
+    for record in records:
         for node in record.nodes():
             if node.shape.name == "anomaly" and "rule" in node.value:
                 key = (record.document.path, node.route[:-2], node.value["rule"])

@@ -13,18 +13,20 @@ from huiyi.schemas import read_contract
 from huiyi.values.text import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from huiyi.checking import Outcome
     from huiyi.findings import Finding
 
 
-def checked(context: click.Context, *, is_without_texts: bool = False) -> Outcome:
-    """Check the records of the project, with the source texts where they are at hand and wanted."""
+def checked(
+    context: click.Context, *, is_without_texts: bool = False, is_chosen: Callable[[str], bool] = lambda _path: True
+) -> Outcome:
+    """Check the records of the project, or those at paths that are chosen, with the source texts where at hand."""
     home = root(context)
     texts = None if is_without_texts else texts_folder(context)
     with progress() as advance:
-        return check(home, read_contract(), texts, advance)
+        return check(home, read_contract(), texts, advance, is_chosen)
 
 
 def show(findings: Iterable[Finding], form: str = "text") -> None:

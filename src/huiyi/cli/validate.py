@@ -24,7 +24,7 @@ def command(context: click.Context, paths: tuple[Path, ...], form: str) -> int:
     """
     home = root(context)
     chosen = [_relative(context, home, path) for path in paths]
-    outcome = checked(context)
+    outcome = checked(context, is_chosen=lambda path: not chosen or _is_in(path, chosen))
     findings = [finding for finding in outcome.findings if not chosen or _is_in(finding.path, chosen)]
     show(findings, form)
     click.echo(summary(outcome, findings), err=True)
