@@ -158,4 +158,5 @@ def _totals(trials: Sequence[Trial]) -> Iterator[str]:
     many = [trial for trial in map(by_sense, trials) if len(trial.findings) > FEW]
     yield f"findings of sense a mutant: median {median(counts):g}, most {max(counts)}, more than {FEW} for {len(many)}"
     codes = Counter(code for trial in many for code in {finding.code for finding in trial.findings})
-    yield from (f"  {code} among those of {count}" for code, count in codes.most_common(MOST_CODES))
+    most = sorted(codes.items(), key=lambda item: (-item[1], item[0]))[:MOST_CODES]
+    yield from (f"  {code} among those of {count}" for code, count in most)

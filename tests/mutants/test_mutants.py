@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from tests.mutants.report import by_sense, caught, is_caught, is_caught_by_sense
 from tests.mutants.spots import spots
 from tests.mutants.trials import OPERATORS, Bench, Trial, UnsoundProjectError, bench
 
-from huiyi.checking import all_rules, read
+from huiyi.checking import all_rules, judged, read
 from huiyi.findings import Finding
 from huiyi.project import TOP
 from huiyi.schemas import read_contract
@@ -148,6 +149,21 @@ def test_operators_made_for_a_rule_find_a_place_in_the_records_and_reasons_hold_
 def test_a_mutant_counts_as_told_by_the_best_that_tells_of_it(codes: list[str], told: str) -> None:
     findings = tuple(Finding("a.yaml", 1, 1, code, "a message", "", "error") for code in codes)
     assert told_by(Trial(OPERATORS[0], "a.yaml", Change("", (1,), "", ""), findings)) == told
+
+
+def test_rules_run_again_where_something_changed_find_what_all_find_that_are_run_anew(with_texts: Bench) -> None:
+    compared = 0
+    for operator in OPERATORS:
+        around = Around(with_texts.corpus, with_texts.spots, Random(operator.name))
+        places = [spot for spot in with_texts.spots if operator.applies(spot)]
+        around.random.shuffle(places)
+        changes = ((spot.record, change) for spot in places if (change := operator.change(spot, around)) is not None)
+        for record, change in islice(changes, 1):
+            _, corpus, _ = with_texts.changed(record, change)
+            anew = judged(corpus, with_texts.rules, with_texts.not_run)[0]
+            assert sorted(with_texts.watched.findings(corpus)) == sorted(anew), (operator.name, change.after)
+            compared += 1
+    assert compared > len(OPERATORS) / 2
 
 
 def test_golden_facts_are_held_against_mutants(without_texts: Bench) -> None:

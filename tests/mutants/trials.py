@@ -27,8 +27,9 @@ from tests.mutants import (
 )
 from tests.mutants.operators import Around
 from tests.mutants.spots import spots
+from tests.mutants.watching import Watched
 
-from huiyi.checking import judged, read, reread, runnable
+from huiyi.checking import read, reread, runnable
 from huiyi.golden import check_golden, read_golden
 from huiyi.loading import load
 from huiyi.schemas import read_contract
@@ -103,6 +104,7 @@ class Bench:
             raise UnsoundProjectError(f"{findings[0].path}:{findings[0].line}: {findings[0].message}")
         self.corpus = corpus
         self.rules, self.not_run = runnable(self.corpus)
+        self.watched = Watched(self.corpus, self.rules, self.not_run)
         self.golden = read_golden(root)[0]
         self.usual = Counter(map(_likeness, self._judge(self.corpus)))
         self.spots = tuple(spots(self.corpus))
@@ -136,11 +138,9 @@ class Bench:
             raise
 
     def _tried(self, operator: Operator, spot: Spot, change: Change) -> Trial | None:
-        document = self._document(change.path or spot.record.document.path, change.text)
+        document, corpus, findings = self.changed(spot.record, change)
         if document.data is not None and document.data == spot.record.document.data:
             return None  # written otherwise, it says the same
-        before = self._without(spot.record) if change.is_moved else self.corpus
-        corpus, findings = reread(before, document, self.texts)
         usual = self.usual.copy()
         new = []
         for finding in [*findings, *self._judge(corpus)]:
@@ -149,6 +149,12 @@ class Bench:
             else:
                 new.append(finding)
         return Trial(operator, document.path, change, tuple(sorted(new)))
+
+    def changed(self, record: Record, change: Change) -> tuple[Document, Corpus, list[Finding]]:
+        """Read the one file that a change is in: what it is now, all records with it, and the findings on it."""
+        document = self._document(change.path or record.document.path, change.text)
+        before = self._without(record) if change.is_moved else self.corpus
+        return document, *reread(before, document, self.texts)
 
     def _document(self, path: str, text: str) -> Document:
         file = self.spare / path
@@ -161,7 +167,7 @@ class Bench:
         return replace(self.corpus, all_records=records, _memory={})
 
     def _judge(self, corpus: Corpus) -> list[Finding]:
-        return [*judged(corpus, self.rules, self.not_run)[0], *check_golden(corpus, self.golden)[0]]
+        return [*self.watched.findings(corpus), *check_golden(corpus, self.golden)[0]]
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from huiyi.checking.judging import Tally, judged
+from huiyi.checking.judging import Tally, judged, settled
 from huiyi.checking.limiting import limited
 from huiyi.checking.reading import LOCK, REGISTER, read, reread
 from huiyi.checking.rulebook import Rule, all_rules, runnable
@@ -34,6 +34,7 @@ __all__ = [
     "read",
     "reread",
     "runnable",
+    "settled",
     "vanished",
 ]
 

@@ -11,11 +11,11 @@ from huiyi.checking.silencing import gather, is_silenced, unused
 from huiyi.findings import placed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Mapping
 
     from huiyi.checking.rulebook import Rule
-    from huiyi.corpus import Corpus
-    from huiyi.findings import Finding
+    from huiyi.corpus import Corpus, Record
+    from huiyi.findings import Fault, Finding
 
 
 @dataclass(frozen=True)
@@ -41,20 +41,32 @@ def judged(
     chosen nothing is said: what a rule finds, it finds in the record that it is shown.
     """
     records = [record for record in corpus.all_records if is_chosen(record.document.path)]
-    excuses = gather(records)
-    examined, found, silenced = Counter[str](), Counter[str](), Counter[str]()
-    findings = []
-    for rule, record, fault in run(rules, corpus, records, examined):
-        found[rule.code] += 1
-        if is_silenced(excuses, record, rule.code, fault):
-            silenced[rule.code] += 1
-        else:
-            findings.append(placed(record.document, rule.code, fault, rule.severity))
+    examined = Counter[str]()
     codes = {rule.code: True for rule in rules} | {rule.code: False for rule in not_run}
-    by_path = {record.document.path: record for record in records}
-    findings += [placed(record.document, "unused-anomaly", fault) for record, fault in unused(excuses, codes, by_path)]
+    findings, found, silenced = settled(records, run(rules, corpus, records, examined), codes)
     tallies = [
         Tally(rule, codes[rule.code], examined[rule.code], found[rule.code], silenced[rule.code])
         for rule in (*rules, *not_run)
     ]
     return findings, tuple(sorted(tallies, key=lambda tally: tally.rule.code))
+
+
+def settled(
+    records: Iterable[Record], faults: Iterable[tuple[Rule, Record, Fault]], codes: Mapping[str, bool]
+) -> tuple[list[Finding], Counter[str], Counter[str]]:
+    """Give the findings that faults of some records come to, and by code how many were found and how many silenced.
+
+    `codes` says of each rule whether it was run.
+    """
+    by_path = {record.document.path: record for record in records}
+    excuses = gather(by_path.values())
+    found, silenced = Counter[str](), Counter[str]()
+    findings = []
+    for rule, record, fault in faults:
+        found[rule.code] += 1
+        if is_silenced(excuses, record, rule.code, fault):
+            silenced[rule.code] += 1
+        else:
+            findings.append(placed(record.document, rule.code, fault, rule.severity))
+    findings += [placed(record.document, "unused-anomaly", fault) for record, fault in unused(excuses, codes, by_path)]
+    return findings, found, silenced
