@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from huiyi.evidence.wording import wording
@@ -38,11 +37,11 @@ class Name(NamedTuple):
 
 
 class Index(NamedTuple):
-    """All names by form, the lengths in words of those that begin with one or two words, and the first words of all."""
+    """All names by form, the first words of all, and the lengths in words of the longer ones by their first two."""
 
     forms: Mapping[Form, list[Name]]
-    lengths: Mapping[Form, list[int]]
     firsts: frozenset[str]
+    lengths: Mapping[Form, list[int]]
 
 
 class Standing(NamedTuple):
@@ -61,7 +60,7 @@ def named(text: str, corpus: Corpus) -> tuple[Name, ...]:
 
 def perhaps_named(text: str, corpus: Corpus) -> frozenset[str]:
     """Give all that a text may name: an end of a name counts unless a longer name of its kind begins there."""
-    return corpus.remembered((__name__, "perhaps", text), lambda: frozenset(_perhaps(_standing(text, corpus))))
+    return corpus.remembered((__name__, "perhaps", text), lambda: _perhaps(_standing(text, corpus)))
 
 
 def people_named(text: str, corpus: Corpus) -> Iterator[Standing]:
@@ -78,7 +77,8 @@ def people_named(text: str, corpus: Corpus) -> Iterator[Standing]:
             yield longest
 
 
-def _perhaps(standing: tuple[Standing, ...]) -> Iterator[str]:
+def _perhaps(standing: tuple[Standing, ...]) -> frozenset[str]:
+    found: set[str] = set()
     for some in _by_place(standing).values():
         for one in some:
             longer = [
@@ -86,7 +86,8 @@ def _perhaps(standing: tuple[Standing, ...]) -> Iterator[str]:
                 for other in some
                 if other.name.owners and other.name.kind == one.name.kind and len(other.name.form) > len(one.name.form)
             ]
-            yield from one.name.perhaps.intersection(*longer)
+            found |= one.name.perhaps.intersection(*longer)
+    return frozenset(found)
 
 
 def _by_place(standing: tuple[Standing, ...]) -> Mapping[int, list[Standing]]:
@@ -111,13 +112,14 @@ def _find(text: str, corpus: Corpus) -> Iterator[Standing]:
     for at, word in enumerate(read.words):
         if word not in names.firsts:
             continue
+        start = read.begins[at]
+        for name in names.forms.get((word,), ()):
+            yield Standing(at, start, text[start : start + len(word)], name)
         # Many names begin alike: those that go on like the text are looked up, in every length that there is.
-        beginnings = dict.fromkeys(((word,), read.words[at : at + 2]))  # at the end of a text both are one
-        for length in chain.from_iterable(names.lengths.get(one, ()) for one in beginnings):
+        for length in names.lengths.get(read.words[at : at + 2], ()):
             form = read.words[at : at + length]
             for name in names.forms.get(form, ()) if len(form) == length else ():
-                start, last = read.begins[at], at + length - 1
-                yield Standing(at, start, text[start : read.ends[last] + len(form[-1])], name)
+                yield Standing(at, start, text[start : read.ends[at + length - 1] + len(form[-1])], name)
 
 
 def _gather(corpus: Corpus) -> Index:
@@ -135,5 +137,6 @@ def _gather(corpus: Corpus) -> Index:
     lengths: dict[Form, dict[int, None]] = defaultdict(dict)
     for (form, kind), all_owners in perhaps.items():
         forms[form].append(Name(form, kind, frozenset(owners.get((form, kind), ())), frozenset(all_owners)))
-        lengths[form[:2]][len(form)] = None
-    return Index(dict(forms), {one: list(some) for one, some in lengths.items()}, frozenset(form[0] for form in forms))
+        if len(form) > 1:
+            lengths[form[:2]][len(form)] = None
+    return Index(dict(forms), frozenset(form[0] for form in forms), {two: list(all_) for two, all_ in lengths.items()})

@@ -70,10 +70,14 @@ def _judge(status: os.stat_result) -> Flaw | None:
 
 def _read_opened(path: str) -> bytes | Flaw:
     with open_carefully(path) as file:
-        obstacle = _judge(os.fstat(file.fileno()))
+        status = os.fstat(file.fileno())
+        obstacle = _judge(status)
         if obstacle is not None:
             return obstacle
-        raw = file.read(MAXIMUM_BYTES + 1)
+        # To make room for the most that may come, for each file, takes longer than to read it.
+        raw = file.read(status.st_size + 1)
+        if len(raw) > status.st_size:
+            raw += file.read(MAXIMUM_BYTES + 1 - len(raw))
     return raw if len(raw) <= MAXIMUM_BYTES else _too_large("still growing, more than 1,000,000")
 
 

@@ -26,6 +26,7 @@ SHORTEST = 5
 # The search is fast because its pattern begins with one character that is always the same.
 _NAME = re.compile(rf" (?:(?<=[^\W\d_], )|(?<=[^\W\d_] ))[A-Z][a-z]{{{SHORTEST - 1},}}")
 _WORD = re.compile(r"[^\W\d_]+")
+_LIKE_A_NAME = re.compile(rf"(?<![^\W\d_])[A-Z][a-z]{{{SHORTEST - 1},}}(?![^\W\d_])")
 
 
 def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
@@ -47,14 +48,14 @@ def _is_known(word: str, corpus: Corpus) -> bool:
 
 
 def _recorded(corpus: Corpus) -> frozenset[str]:
-    """Give the words that stand in more than one place of the records, or are printed in one."""
+    """Give the words like names that stand in more than one place of the records, or are printed in one."""
     known: set[str] = set()
     first: dict[str, str] = {}
     for record in corpus.all_records:
         for node in record.nodes():
             for field, _, text in node.values:
                 if field.type == "string" and not field.refers_to:
-                    words = _WORD.findall(text)
+                    words = _LIKE_A_NAME.findall(text)
                     is_printed, at = field.is_printed, node.address
                     known.update(word for word in words if is_printed or first.setdefault(word, at) != at)
     return frozenset(known)

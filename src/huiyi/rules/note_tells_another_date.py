@@ -31,6 +31,8 @@ _NAMED_DAY = re.compile(
 )
 _FIGURES = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 _DAY = re.compile(r"-([0-9]{2})-([0-9]{2})(?![0-9])")
+# Without a figure, a Chinese character or anything else that may stand for one, no line tells of a year or day.
+_MAY_TELL = re.compile(r"[0-9\u00b2-\u00be]|[^\x00-\u024f\u2010-\u201f]")
 
 
 class Told(NamedTuple):
@@ -93,6 +95,8 @@ def _of_line(source: str, line: int, corpus: Corpus) -> Told:
     if text is None or not 0 < line <= text.line_count:
         return Told(frozenset(), frozenset())
     words = text.text[slice(*text.span(line, line))]
+    if not _MAY_TELL.search(words):
+        return Told(frozenset(), frozenset())
     shown = read_printed(words)
     numeric = {(month, day) for one in shown.numeric_days for _, month, day in one.readings}
     days = {(month, day) for month in shown.months for day in shown.days}

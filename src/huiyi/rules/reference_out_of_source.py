@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,7 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
         other = corpus.records.get(identifier)
         if other is None or identifier == record.id or CURATORS_OWN & set(route):
             continue
-        own = _sources_around(node, corpus) if own is None else own
+        own = _sources_around(node, record, corpus) if own is None else own
         known = _sources_of(other, corpus)
         if own and known and not own & known:
             message = (
@@ -44,14 +45,19 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, route, hint)
 
 
-def _sources_around(node: Node, corpus: Corpus) -> frozenset[str]:
+def _sources_around(node: Node, record: Record, corpus: Corpus) -> frozenset[str]:
     """Give the sources that the node and all that it stands in cite; none where that is in doubt."""
-    items: list[Mapping[str, Any]] = []
+    found: frozenset[str] = frozenset()
     around: Node | None = node
     while around is not None:
-        items += around.value.get("evidence", ())
+        if cited := around.value.get("evidence"):
+            key = (__name__, record.document.path, around.route)
+            own = corpus.remembered(key, partial(_sources, cited, corpus))
+            if not own:
+                return own
+            found |= own
         around = around.parent
-    return _sources(items, corpus)
+    return found
 
 
 def _sources_of(record: Record, corpus: Corpus) -> frozenset[str]:
