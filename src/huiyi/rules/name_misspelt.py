@@ -26,7 +26,7 @@ SHORTEST = 5
 # The search is fast because its pattern begins with one character that is always the same.
 _NAME = re.compile(rf" (?:(?<=[^\W\d_], )|(?<=[^\W\d_] ))[A-Z][a-z]{{{SHORTEST - 1},}}")
 _WORD = re.compile(r"[^\W\d_]+")
-_LIKE_A_NAME = re.compile(rf"(?<![^\W\d_])[A-Z][a-z]{{{SHORTEST - 1},}}(?![^\W\d_])")
+_LIKE_A_NAME = re.compile(rf"[A-Z](?<![^\W\d_].)[a-z]{{{SHORTEST - 1},}}(?![^\W\d_])")
 
 
 def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:

@@ -30,8 +30,8 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     if node.shape.name in NOT_STATEMENTS or node.value.get("basis", "stated") == "supplied":
         return
     own: frozenset[str] | None = None
-    for field, route, target in node.values:
-        identifier = target.partition("#")[0] if field.refers_to else record.id
+    for _, route, target in node.references:
+        identifier = target.partition("#")[0]
         other = corpus.records.get(identifier)
         if other is None or identifier == record.id or CURATORS_OWN & set(route):
             continue

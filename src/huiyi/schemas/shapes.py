@@ -69,6 +69,11 @@ class Shape:
     presumed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
+    def has_parts(self) -> bool:
+        """Say whether it may hold other mappings."""
+        return bool(self.objects) or any(listing.shape is not None for listing in self.lists.values())
+
+    @cached_property
     def defaults(self) -> Mapping[str, Any]:
         """The usual values of the fields that have one."""
         return {key: field.default for key, field in self.fields.items() if field.default is not None}
@@ -177,11 +182,12 @@ class Node:
     def values(self) -> tuple[tuple[Field, Route, Any], ...]:
         """Each single value that the node holds itself, with its field and route, items of lists of values included."""
         found: list[tuple[Field, Route, Any]] = []
+        fields, lists, route = self.shape.fields, self.shape.lists, self.route
         for key, part in self.value.items():
-            if key in self.shape.fields:
-                found.append((self.shape.fields[key], (*self.route, key), part))
-            elif key in self.shape.lists and (field := self.shape.lists[key].field) is not None:
-                found += [(field, (*self.route, key, position), item) for position, item in enumerate(part)]
+            if (field := fields.get(key)) is not None:
+                found.append((field, (*route, key), part))
+            elif key in lists and (field := lists[key].field) is not None:
+                found += [(field, (*route, key, position), item) for position, item in enumerate(part)]
         return tuple(found)
 
     @cached_property
@@ -201,7 +207,8 @@ def nodes(shape: Shape, identifier: str, data: Mapping[str, Any]) -> Iterator[No
     while stack:
         node = stack.pop()
         yield node
-        stack.extend(reversed(list(_parts(node))))
+        if node.shape.has_parts:
+            stack.extend(reversed(list(_parts(node))))
 
 
 def _parts(node: Node) -> Iterator[Node]:
