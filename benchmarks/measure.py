@@ -76,8 +76,8 @@ def measure(home: Path, out: Path) -> list[Stage]:
     watch = Watch(out)
     watch.next("reading")
     outcome = check(home, read_contract(), None, lambda done, whole: watch.next(RULES) if done == whole else None)
-    if outcome.findings:
-        sys.exit(f"{home}: {len(outcome.findings)} findings")
+    if outcome.in_the_way:
+        sys.exit(f"{home}: {len(outcome.in_the_way)} findings that a release must not have")
     build(outcome, read_metadata(huiyi.__version__), out, watch.next)
     watch.next("")
     return watch.stages

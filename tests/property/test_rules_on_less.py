@@ -56,7 +56,7 @@ def lacking(corpus: Corpus, record: Record, route: Route) -> Corpus | None:
 
 
 def run_all(corpus: Corpus) -> None:
-    for _ in run(tuple(all_rules()), corpus, Counter()):
+    for _ in run(tuple(all_rules()), corpus, corpus.all_records, Counter()):
         pass
 
 
