@@ -81,12 +81,12 @@ def _read(statement: Node, corpus: Corpus, *, whole: bool) -> tuple[str, ...] | 
         text = corpus.texts[item["source"]]
         start, end = text.span(*item["lines"]) if whole else (place.start, place.end)
         found.append(text.text[start:end])
-        if whole and (_LEADS_BACK.match(text.text, place.start) or _speaks_of_him(found[-1], corpus)):
+        if whole and (_LEADS_BACK.match(text.text, place.start) or speaks_of_him(found[-1], corpus)):
             return None
     return tuple(found)
 
 
-def _speaks_of_him(text: str, corpus: Corpus) -> bool:
+def speaks_of_him(text: str, corpus: Corpus) -> bool:
     """Say whether a text has a "he" before it names anybody."""
     first = next((one.start for one in people_named(text, corpus)), len(text))
     return _HE.search(text, 0, first) is not None

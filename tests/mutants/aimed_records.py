@@ -68,6 +68,13 @@ def _is_romanised(spot: Spot) -> bool:
 
 OPERATORS = (
     aimed(
+        "led-to-another-of-the-kind",
+        "a statement leads to another meeting, document, policy or the like",
+        lambda s: at("occasion", "meeting", "instrument", "division", "part_of", "subject")(s) and is_text(s),
+        other_reference,
+        "reference-of-other-passages",
+    ),
+    aimed(
         "citation-elsewhere",
         "a citation is of another work",
         at("work", shape="citation"),

@@ -19,6 +19,7 @@ from huiyi.surroundings import (
     passages,
     referred_in,
     rests_on,
+    speaks_of_him,
     whole_lines,
 )
 from huiyi.values.text import escape
@@ -68,8 +69,8 @@ PARTIES = frozenset(
 SUBJECTS = frozenset({"about", "claimant"})
 """The fields for what something is about and whose it is, which a passage may name by a pronoun."""
 
-OWNERS = frozenset({"claimant", "speaker", "person", "participant"})
-"""The fields for the one who acts or speaks, with whose name a passage that is about them may open."""
+OWNERS = frozenset({"claimant", "speaker", "person", "participant", "recipient"})
+"""The fields for the one who acts, speaks or is written to, whom the passages name where they name anybody."""
 
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
@@ -156,9 +157,10 @@ def _on_lines_instead(route: Route, target: str, at: tuple[list[Node], Record, C
     if other and not leads_back and not _may_name(lines, target, corpus):
         return f"on any line that is cited; '{escape(other.printed, 60)}' is"
     cited = passages(statement, corpus) or ()
-    opening = next((one for text in cited for one in people_named(text, corpus) if one.at == 0), None)
-    if route[-1] in OWNERS and opening and not _may_name(cited, target, corpus):
-        return f"in the passage, which opens with '{escape(opening.printed, 60)}'"
+    alone = next((one for text in cited for one in people_named(text, corpus)), None)
+    may_be_he = any(leads_back or speaks_of_him(text, corpus) for text in cited)
+    if route[-1] in OWNERS and alone and (alone.at == 0 or not may_be_he) and not _may_name(cited, target, corpus):
+        return f"in the passages, and '{escape(alone.printed, 60)}' is"
     return ""
 
 

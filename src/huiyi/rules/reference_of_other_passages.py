@@ -1,0 +1,158 @@
+"""A statement refers to what it does not name, and what its own record has from other lines, or beside another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from huiyi.covering import located
+from huiyi.evidence import Located, selector
+from huiyi.evidence.wording import stretches
+from huiyi.findings import Fault
+from huiyi.surroundings import all_found, around_and_within, holder, may_name, outward, referred_in, tied
+from huiyi.values.text import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from huiyi.corpus import Corpus, Record
+    from huiyi.evidence.wording import Stretches
+    from huiyi.findings import Route
+    from huiyi.schemas import Node
+
+SEVERITY = "warning"
+EXAMINES = "record"
+NEEDS_TEXTS = True
+
+TOLD = frozenset({"meeting", "document", "event", "jurisdiction"})
+"""What has a place of its own in a source: whoever speaks of it elsewhere names it."""
+COMPARED = TOLD | {"policy", "term", "statistic", "claim"}
+OF_THE_CURATORS = frozenset({"base", "claims", "differs_from", "parts", "rendering_of", "rivals"})
+"""References that we draw between statements, wherever these stand."""
+NOT_STATEMENTS = frozenset({"evidence", "anomaly"})
+
+Line = tuple[str, int]
+
+
+class Grounds(NamedTuple):
+    """What something rests on: the lines, and the parts of each source in order."""
+
+    lines: frozenset[Line]
+    parts: Mapping[str, Stretches]
+
+
+def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
+    """Give a fault for each unnamed thing of other lines, or of other passages where these tell of one of its kind."""
+    references = corpus.remembered((__name__, "references"), lambda: _references(corpus)).get(record.id, ())
+    whole: list[Node] = []
+    for node, route, target in references if references and all_found(record, corpus) else ():
+        if not whole or whole[0] is not node:
+            whole = around_and_within(node)
+        around = outward(node)
+        statement = holder(around)
+        is_supplied = any(one.value.get("basis") == "supplied" for one in around)
+        if statement is None or is_supplied or may_name(target, whole, record, corpus):
+            continue
+        own = _under(statement, record, corpus)
+        theirs = _of(corpus.records[target], corpus)
+        if not theirs.lines or _meet(own, theirs):
+            continue
+        instead = _instead(own, target, record, corpus)
+        if instead or (corpus.identifiers[target] in TOLD and own.lines.isdisjoint(theirs.lines)):
+            message = f"nothing here names '{escape(target, 60)}', whose own passages are others" + (
+                f"; those here tell of '{escape(instead, 60)}'" if instead else ""
+            )
+            yield Fault(message, route, "correct the reference, or cite here the passage that shows it")
+
+
+def _references(corpus: Corpus) -> Mapping[str, list[tuple[Node, Route, str]]]:
+    """Give by record the references to other records whose passages are compared."""
+    found: dict[str, list[tuple[Node, Route, str]]] = defaultdict(list)
+    compared = {record.id for kind in COMPARED for record in corpus.by_kind[kind]} & corpus.records.keys()
+    for record, node, route, target, _ in corpus.references:
+        identifier = target.partition("#")[0]
+        is_told = node.shape.name not in NOT_STATEMENTS and not OF_THE_CURATORS & set(route)
+        if identifier in compared and identifier != record.id and is_told:
+            found[record.id].append((node, route, identifier))
+    return found
+
+
+def _under(statement: Node, record: Record, corpus: Corpus) -> Grounds:
+    """Give what a statement rests on: its own passages, or, of a record as a whole, all of them."""
+    if statement.parent is None:
+        return _of(record, corpus)
+    return _grounds([statement], (__name__, "under", record.document.path, statement.route), corpus)
+
+
+def _instead(own: Grounds, target: str, record: Record, corpus: Corpus) -> str:
+    """Give a record of the same kind that the same words tell of, and to which nothing leads from the two."""
+    kind = corpus.identifiers[target]
+    near = corpus.remembered((__name__, "near", kind), lambda: _by_line(corpus.by_kind[kind]))
+    referred = corpus.remembered(
+        (__name__, "referred", record.document.path),
+        lambda: frozenset(chain.from_iterable(referred_in(one, corpus) for one in record.nodes())) | {record.id},
+    )
+    for one in sorted(frozenset(chain.from_iterable(near.get(line, ()) for line in own.lines)) - referred):
+        other = corpus.records[one]
+        grounds = _grounds([next(other.nodes())], (__name__, "whole", other.document.path), corpus)
+        if _meet(own, grounds) and target not in tied(other, corpus):
+            return one
+    return ""
+
+
+def _by_line(records: Iterable[Record]) -> Mapping[Line, list[str]]:
+    """Give the records by the lines that they cite as a whole."""
+    found: dict[Line, list[str]] = defaultdict(list)
+    for record in records:
+        for line in _lines([next(record.nodes())]):
+            found[line].append(record.id)
+    return found
+
+
+def _of(record: Record, corpus: Corpus) -> Grounds:
+    """Give all that a record cites, but for its anomalies."""
+    statements = (one for one in record.nodes() if "evidence" in one.value and not _is_of_anomaly(one))
+    return _grounds(statements, (__name__, "of", record.document.path), corpus)
+
+
+def _is_of_anomaly(node: Node) -> bool:
+    return any(one.shape.name == "anomaly" for one in outward(node))
+
+
+def _grounds(statements: Iterable[Node], key: tuple[object, ...], corpus: Corpus) -> Grounds:
+    return corpus.remembered(key, lambda: _make(list(statements), corpus))
+
+
+def _make(statements: list[Node], corpus: Corpus) -> Grounds:
+    parts: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for item in chain.from_iterable(one.value["evidence"] for one in statements if "evidence" in one.value):
+        place = located(selector(item), corpus)
+        if isinstance(place, Located):
+            parts[item["source"]].append((place.start, place.end))
+    return Grounds(_lines(statements), {source: stretches(spans) for source, spans in parts.items()})
+
+
+def _lines(statements: Iterable[Node]) -> frozenset[Line]:
+    cited = chain.from_iterable(one.value.get("evidence", ()) for one in statements)
+    return frozenset((item["source"], line) for item in cited for line in range(item["lines"][0], item["lines"][1] + 1))
+
+
+def _meet(one: Grounds, other: Grounds) -> bool:
+    """Say whether two things rest on any words in common."""
+    if one.lines.isdisjoint(other.lines):
+        return False
+    return any(_overlap(parts, other.parts[source]) for source, parts in one.parts.items() if source in other.parts)
+
+
+def _overlap(one: Stretches, other: Stretches) -> bool:
+    mine, theirs = iter(one.spans), iter(other.spans)
+    first, second = next(mine, None), next(theirs, None)
+    while first and second:
+        if first[0] < second[1] and second[0] < first[1]:
+            return True
+        if first[1] <= second[0]:
+            first = next(mine, None)
+        else:
+            second = next(theirs, None)
+    return False
