@@ -44,6 +44,8 @@ _LONGEST = 40
 """How many characters before a number are read: the words for it stand next to it."""
 
 
+UNSAID = "exactly"
+
 Word = tuple[str, tuple[str, ...]]
 
 
@@ -56,7 +58,10 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     words: list[Word | None] = [_word(printed[: core.start()], printed[core.end() :], printed)]
     if words == [None]:
         words = [one for item in items for one in _words(selector(item), printed, corpus)]
-    if words and not any(word is None or given in word[1] for word in words):
+    if words and given not in UNSAID and not any(words):
+        message = f"the comparator is '{escape(given, 60)}', and '{escape(printed, 60)}' is printed without such a word"
+        yield Fault(message, ("comparator",), "leave the comparator out, or cite the word for it")
+    elif words and not any(word is None or given in word[1] for word in words):
         shown, fitting = next(word for word in words if word)
         message = f"the comparator is '{escape(given, 60)}', and '{escape(' '.join(shown.split()), 60)}' is printed"
         yield Fault(message, ("value",), f"set the comparator to '{fitting[0]}', or correct the passage")

@@ -41,6 +41,10 @@ _SCALE = re.compile(r"[0-9.,]\s*(hundred|thousand|million|billion|[十百千万�
 def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
     """Give a fault where the printed form has a number and no form of the value, or of the maximum."""
     printed = node.value.get("printed", "")
+    if "maximum" not in node.value and _RANGE.match(printed.lower()):
+        message = f"'value' is {node.value['value']} alone, and '{escape(printed, 60)}' has two ends"
+        yield Fault(message, (*node.route, "value"), "give the upper end as the maximum")
+        return
     for key, part in _told(printed, "maximum" in node.value):
         value, plain = node.value.get(key), _plain(part)
         if value is None or not _KNOWN.search(plain) or _UNCLEAR.search(part.lower()):

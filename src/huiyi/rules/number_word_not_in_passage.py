@@ -25,8 +25,10 @@ RETELLING = ("text", "statement", "provision", "counted", "began", "ended")
 NOT_STATEMENTS = frozenset({"name", "meeting.remark"})
 NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 """Two is left out: whoever names two people may go on to speak of the two."""
-NUMBERS |= {"eleven": 11, "twelve": 12}
+NUMBERS |= {"eleven": 11, "twelve": 12, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+NUMBERS |= {"sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 
+_FIGURE = re.compile(r"(?<![\w.,])[0-9]{1,9}(?![\w.,]*[0-9])")
 _WORD = re.compile(rf"\b(?:{'|'.join(NUMBERS)})\b", re.IGNORECASE)
 
 
@@ -43,6 +45,7 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     around = outward(node)
     statement = holder(around)
     if statement is None or not is_stated(around):
+        yield from _against_reason(node, found)
         return
     passages = printed_under(statement, record, corpus)
     if passages is None:
@@ -54,6 +57,16 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
             message = f"'{word}' is not printed in {passages}"
             hint = "correct the number or the passage, or say in basis and reason how it is known"
             yield Fault(message, (*node.route, key), hint)
+
+
+def _against_reason(node: Node, found: list[tuple[str, str]]) -> Iterator[Fault]:
+    """Give a fault for each number that we derived, where the reason tells of other numbers alone."""
+    reason = node.value.get("reason", "") if node.value.get("basis") == "derived" else ""
+    counted = {NUMBERS[hit.casefold()] for hit in _WORD.findall(reason)} | set(map(int, _FIGURE.findall(reason)))
+    for key, word in found:
+        if counted and NUMBERS[word] not in counted:
+            message = f"'{word}' is derived, and the reason tells of {', '.join(map(str, sorted(counted)))}"
+            yield Fault(message, (*node.route, key), "correct the number or the reason")
 
 
 def _is_borne_out(word: str, passages: Printed, record: Record, corpus: Corpus) -> bool:

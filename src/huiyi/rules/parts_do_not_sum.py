@@ -25,7 +25,16 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     parts = [corpus.records.get(part) for part in node.value.get("parts", ())]
     known = [part.data for part in parts if part is not None and part.kind.name == "statistic"]
     unit = node.value["unit"]
-    if not parts or len(known) < len(parts) or not all(_is_countable(one, unit) for one in (node.value, *known)):
+    if not parts or len(known) < len(parts):
+        return
+    if all(one.get("base") == node.value["id"] and _is_exact_share(one) for one in known):
+        total = math.fsum(one["value"] for one in known)
+        # What is more than the whole is told by shares-exceed-whole.
+        if total < WHOLE - MOST_ROUNDING:
+            message = f"the parts are shares of this, and sum to {total:.15g} of {WHOLE} per cent"
+            yield Fault(message, ("parts",), "list every part, or correct a share; where the source errs, record an anomaly")
+        return
+    if not all(_is_countable(one, unit) for one in (node.value, *known)):
         return
     total = math.fsum(part["value"] for part in known)
     is_share = is_percent(unit)
@@ -42,6 +51,11 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
             # A value that is printed beside has a witness of its own.
             place = "parts" if key == "value" and "printed" in node.value else key
             yield Fault(message, (place,), "correct a number or the parts; where the source errs, record an anomaly")
+
+
+def _is_exact_share(statistic: Mapping[str, Any]) -> bool:
+    is_exact = statistic["comparator"] == "exactly" and "maximum" not in statistic
+    return is_exact and is_percent(statistic["unit"])
 
 
 def _is_countable(statistic: Mapping[str, Any], unit: str) -> bool:

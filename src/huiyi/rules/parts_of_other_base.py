@@ -1,4 +1,4 @@
-"""A number is a part of another and not of the base of it, or counts in another unit."""
+"""A number is a part of another and not of the base of it, or counts in another unit than its whole or base."""
 
 from __future__ import annotations
 
@@ -21,6 +21,12 @@ EXAMINES = "statistic"
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault where a number is part of another that is neither its base nor has the same base or unit."""
     base, unit = node.value.get("base"), node.value["unit"]
+    of = corpus.records.get(base or "")
+    if of is not None and of.kind.name == "statistic" and _is_other(unit, of.data["unit"]):
+        shown = f"'{escape(of.id, 60)}', its base, counts '{escape(of.data['unit'], 60)}'"
+        message = f"the unit is '{escape(unit, 60)}', and {shown}"
+        yield Fault(message, ("unit",), "count a number and what it is of in one unit, unless it is a share")
+        return
     for whole in corpus.remembered((__name__, "wholes"), lambda: _wholes(corpus)).get(record.id, ()):
         other = whole.data["unit"]
         is_countable = is_percent(unit) or not is_percent(other)
@@ -34,6 +40,10 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
             message = f"the unit is '{escape(unit, 60)}', and {whole_of}, its whole, counts '{escape(other, 60)}'"
             yield Fault(message, ("unit",), "count a whole and its parts in one unit")
             return
+
+
+def _is_other(unit: str, base: str) -> bool:
+    return not is_percent(unit) and not is_percent(base) and unit.casefold() != base.casefold()
 
 
 def _wholes(corpus: Corpus) -> dict[str, list[Record]]:
