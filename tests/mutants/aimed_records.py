@@ -75,6 +75,13 @@ OPERATORS = (
         "reference-of-other-passages",
     ),
     aimed(
+        "quotation-in-another-state",
+        "a quotation is whole, cut or filled, and is not",
+        at("state", shape="quotation"),
+        other_word,
+        "quotation-state-differs",
+    ),
+    aimed(
         "citation-elsewhere",
         "a citation is of another work",
         at("work", shape="citation"),
