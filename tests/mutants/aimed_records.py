@@ -29,6 +29,12 @@ def _to_its_author(spot: Spot, _around: Around) -> Change | None:
     return respelt(spot, authors[0]) if len(authors) == 1 else None
 
 
+def _words_of_another(spot: Spot, around: Around) -> Change | None:
+    kind = around.corpus.by_kind[spot.record.kind.name]
+    others = [one.data[spot.name] for one in kind if one is not spot.record and spot.name in one.data]
+    return respelt(spot, around.random.choice(others)) if others else None
+
+
 def _opposite(spot: Spot, around: Around) -> Change | None:
     words = [word for word in re.findall("[a-z]+", spot.value) if word in OPPOSITES]
     if not words:
@@ -80,6 +86,20 @@ OPERATORS = (
         at("state", shape="quotation"),
         other_word,
         "quotation-state-differs",
+    ),
+    aimed(
+        "copied-from-another",
+        "a record says of itself what another of the kind says",
+        lambda s: at("gloss", "statement", "provision", "counted")(s) and s.node.parent is None and is_text(s),
+        _words_of_another,
+        "words-of-another-record",
+    ),
+    aimed(
+        "policy-adopted",
+        "a policy is adopted whose instrument was only drafted",
+        lambda s: at("status", shape="policy")(s) and "instrument" in s.node.value and s.value == "drafted",
+        to("adopted"),
+        "status-beyond-instrument",
     ),
     aimed(
         "citation-elsewhere",

@@ -38,10 +38,12 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     counts = corpus.remembered((__name__, "pairs"), lambda: _counts(corpus))
     usual = counts[pair.source, TRANSLATION, pair.line]
     answers = counts[pair.source, ORIGINAL, pair.other]
-    if usual[pair.other] > 1 or not usual:
+    elsewhere = Counter({line: times for line, times in usual.items() if line != pair.other})
+    if usual[pair.other] > 1 or not elsewhere:
         return
-    line, times = usual.most_common(1)[0]
-    if line != pair.other and times >= OFTEN and (len(answers) == 1 or answers.most_common(1)[0][1] >= OFTEN):
+    line, times = elsewhere.most_common(1)[0]
+    # Where the original's line answers to another one often, once is enough for this one.
+    if (times >= OFTEN and len(answers) == 1) or answers.most_common(1)[0][1] >= OFTEN:
         message = f"line {pair.line} is cited with line {pair.other} here, and with line {line} in {times} other places"
         yield Fault(message, (*node.route, "evidence", pair.place), f"cite what line {line} says, or the passage meant")
 

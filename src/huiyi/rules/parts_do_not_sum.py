@@ -32,7 +32,9 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
         # What is more than the whole is told by shares-exceed-whole.
         if total < WHOLE - MOST_ROUNDING:
             message = f"the parts are shares of this, and sum to {total:.15g} of {WHOLE} per cent"
-            yield Fault(message, ("parts",), "list every part, or correct a share; where the source errs, record an anomaly")
+            yield Fault(
+                message, ("parts",), "list every part, or correct a share; where the source errs, record an anomaly"
+            )
         return
     if not all(_is_countable(one, unit) for one in (node.value, *known)):
         return
