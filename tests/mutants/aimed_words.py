@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tests.mutants.aiming import aimed
 from tests.mutants.cross_field import at, decade_away, out
-from tests.mutants.exchanged import other_reference, other_word
+from tests.mutants.exchanged import other_reference, other_word, to_sibling
 from tests.mutants.operators import Around, Change, misspelt, replaced, respelt
 from tests.mutants.structural import is_choice, is_free_text, is_text, is_word
 
@@ -106,6 +106,13 @@ def _lone_category(spot: Spot, around: Around) -> Change | None:
 
 OPERATORS = (
     aimed("number-word-swapped", "another number in words", _is_statement, _other_number, "number-word-not-in-passage"),
+    aimed(
+        "told-of-another-passage",
+        "a point tells what stands in the passage of another",
+        lambda s: at("text", shape="point")(s) and is_text(s),
+        to_sibling,
+        "words-of-other-passage",
+    ),
     aimed("statement-denied", "a statement denies what it told", _is_statement, _denied, "negation-differs"),
     aimed(
         "named-for-another", "a statement names somebody else", _is_statement, _other_person, "person-not-in-passage"

@@ -63,10 +63,10 @@ def _against(state: str, texts: list[tuple[str, str, str]]) -> str:
         found = next((hit for _, cited, _ in texts if (hit := _DOTS.search(cited) or _BRACKETS.search(cited))), None)
         if found:
             return f"'{escape(found[0], 60)}' stands in its passage"
-    if state in {"complete", "phrase"} and all(_MARKS.search(lines) for _, _, lines in texts):
-        if not any(_MARKS.search(cited) or _is_open(before) for before, cited, _ in texts):
-            return "its passage stands outside the quotation marks of its line"
-    return ""
+    are_marked = all(_MARKS.search(lines) for _, _, lines in texts)
+    is_quoted = any(_MARKS.search(cited) or _is_open(before) for before, cited, _ in texts)
+    is_unquoted = state in {"complete", "phrase"} and are_marked and not is_quoted
+    return "its passage stands outside the quotation marks of its line" if is_unquoted else ""
 
 
 def _is_open(before: str) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from huiyi.covering import located
 from huiyi.evidence import Located, selector
+from huiyi.evidence.telling import telling
 from huiyi.findings import Fault
 from huiyi.values.text import escape
 
@@ -24,15 +24,6 @@ NEEDS_TEXTS = True
 SHARED = 5
 SHARE = 0.6
 """So many telling words in common, and such a share of the shorter passage, are no chance."""
-
-_COMMON_WORDS = """
-that this these those they their them then than there which whom whose with from into have been being were was and are
-but for had has him his her its not now only our such the who will would should must also even more most some many much
-very other others all any each every one two
-"""
-_COMMON = frozenset(_COMMON_WORDS.split())
-_WORD = re.compile(r"(?<![\w-])[a-z]{3,}(?:-[a-z]+)*(?![\w-])")
-_STEM = 5
 
 
 class Quoted(NamedTuple):
@@ -130,8 +121,7 @@ def _quoted(number: int, statement: Node, corpus: Corpus) -> Quoted | None:
         # A Chinese source has at most one translation, which stands beside it.
         if isinstance(place, Located) and source is not None and source.data.get("language") != "zh":
             text = corpus.texts[item["source"]]
-            words = _WORD.findall(text.text[place.start : place.end])
-            stems = frozenset(word[:_STEM] for word in words if word not in _COMMON)
+            stems = telling(text.text[place.start : place.end])
             line = text.line_of(place.start)
             return Quoted(number, statement.address, holder, item["source"], line, place.start, place.end, stems)
     return None
