@@ -97,6 +97,13 @@ def _other_reading(spot: Spot, around: Around) -> Change | None:
 
 OPERATORS = (
     aimed(
+        "month-made-a-day",
+        "a month that we inferred is its first day",
+        lambda s: at("edtf", shape="date")(s) and s.node.value.get("basis") == "inferred" and is_text(s),
+        lambda s, _: respelt(s, f"{s.value}-01") if re.fullmatch("[0-9]{4}-[01][0-9]", s.value) else None,
+        "inferred-day-unshown",
+    ),
+    aimed(
         "day-guessed",
         "the first day of a year is inferred where the year alone is printed",
         lambda s: is_date(s) and "printed" in s.node.value and "reason" not in s.node.value,

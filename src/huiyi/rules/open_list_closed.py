@@ -1,4 +1,4 @@
-"""A list of those who attended is called complete, and the source leaves it open."""
+"""A list of those who attended, or of those who own a statement, is told as complete, and the source leaves it open."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from huiyi.evidence import Located, locate, selector
 from huiyi.findings import Fault
+from huiyi.naming import people_named
+from huiyi.surroundings import passages
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -16,8 +18,12 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 SEVERITY = "error"
-EXAMINES = ("meeting.attendance", "meeting.group")
+EXAMINES = "node"
+
+ATTENDANCE = frozenset({"meeting.attendance", "meeting.group"})
 NEEDS_TEXTS = True
+
+OTHERS = re.compile(r"\bothers?\b|等")
 
 _OPEN = re.compile(
     r"\b(?:and|among)\s+(?:many\s+|several\s+|the\s+|some\s+)?others\b|\bet\s+al\b|\betc\b|\bincluding\b|\bamong\s+them\b"
@@ -27,6 +33,30 @@ _OPEN = re.compile(
 
 
 def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
+    """Give a fault where a passage ends a list with others, etc. or 等, and the record does not."""
+    if node.shape.name in ATTENDANCE:
+        yield from _attended(node, corpus)
+    elif "attributed_to" in node.value:
+        yield from _owned(node, corpus)
+
+
+def _owned(node: Node, corpus: Corpus) -> Iterator[Fault]:
+    """Give a fault where the last of two or more owners who are named is followed by others in the source."""
+    owners = node.value["attributed_to"]
+    named = [one.printed for one in people_named(owners, corpus)]
+    if len(named) < len(("one", "other")) or OTHERS.search(owners):
+        return
+    for text in passages(node, corpus) or ():
+        found = next(
+            (hit for hit in _OPEN.finditer(text) if text[: hit.start()].rstrip(" ,，、").endswith(named[-1])), None
+        )
+        if found:
+            message = f"the owners are '{escape(owners, 60)}', and the passage goes on with '{escape(found[0], 60)}'"
+            yield Fault(message, (*node.route, "attributed_to"), "say that there were others")
+            return
+
+
+def _attended(node: Node, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault where a passage with both ends, of the list or of one in it, ends a list with others, etc. or 等."""
     if node.value.get("complete") != "complete":
         return
