@@ -16,19 +16,12 @@ if TYPE_CHECKING:
 SEVERITY = "error"
 EXAMINES = "document"
 
-TOLD = frozenset({"published", "unpublished", "issued", "announced"})
-"""The words of a step that tell whether a text went out."""
-
 
 def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
     """Give a fault where the text was published although a step denies it, or was not although a step tells it."""
     published = node.value.get("published", "")
     steps = (step for step in node.value.get("history", ()) if is_firm(step) and "claimant" not in step)
     words = {step["status"] for step in steps}
-    if published in {"yes", "no"} and not any(step["status"] in TOLD for step in node.value.get("history", ())):
-        message = f"'published' is '{published}', and no step of the history tells of it"
-        yield Fault(message, ("published",), "add the step with its passage, or answer 'unknown'")
-        return
     # What lay unpublished may have come out later.
     is_denied = "unpublished" in words and "published" not in words
     against = {"yes": "unpublished" if is_denied else "", "no": "published"}.get(published, "")
