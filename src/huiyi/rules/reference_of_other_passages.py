@@ -28,7 +28,7 @@ NEEDS_TEXTS = True
 TOLD = frozenset({"meeting", "document", "event", "jurisdiction"})
 """What has a place of its own in a source: whoever speaks of it elsewhere names it."""
 COMPARED = TOLD | {"policy", "term", "statistic", "claim"}
-OF_THE_CURATORS = frozenset({"base", "claims", "differs_from", "parts", "rendering_of", "rivals"})
+OF_THE_CURATORS = frozenset({"base", "claims", "differs_from", "parts", "rendering_of", "rivals", "see"})
 """References that we draw between statements, wherever these stand."""
 NOT_STATEMENTS = frozenset({"evidence", "anomaly"})
 
