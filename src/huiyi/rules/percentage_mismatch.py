@@ -39,4 +39,6 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
             between = f"{given.least:.1f}" + (f" to {given.most:.1f}" if given.most < float("inf") else " or more")
             counts = f"{part.data['value']} ({part.data['comparator']}) of {whole.data['value']}"
             message = f"the share is {node.value['value']} per cent, and {escape(counts, 90)} give {between}"
-            yield Fault(message, ("value",), "correct a number; where the source errs, record an anomaly")
+            # A share that is printed beside has a witness of its own.
+            place = "numerator" if "printed" in node.value else "value"
+            yield Fault(message, (place,), "correct a number; where the source errs, record an anomaly")

@@ -22,7 +22,8 @@ SEVERITY = "error"
 EXAMINES = "quotation"
 NEEDS_TEXTS = True
 
-_DOTS = re.compile(r"\.\s*\.\s*\.|…|—")
+_DOTS = re.compile(r"\.\s*\.\s*\.|…")
+_DASHES = re.compile(r"—|--")
 # The brackets of a link hold no words of our own.
 _BRACKETS = re.compile(r"\[(?![^\]]*\]\()")
 _OPENING, _CLOSING, _EITHER = "“「『", "”」』", '"'
@@ -55,7 +56,7 @@ def _read(item: Mapping[str, Any], corpus: Corpus) -> tuple[str, str, str] | Non
 
 def _against(state: str, texts: list[tuple[str, str, str]]) -> str:
     """Say what of some passages speaks against a state; empty if nothing does."""
-    if state == "with-omissions" and not any(_DOTS.search(lines) for _, _, lines in texts):
+    if state == "with-omissions" and not any(_DOTS.search(lines) or _DASHES.search(lines) for _, _, lines in texts):
         return "no dots or dashes stand on its lines"
     if state == "with-insertions" and not any(_BRACKETS.search(lines) for _, _, lines in texts):
         return "no brackets stand on its lines"

@@ -10,9 +10,10 @@ from huiyi.findings import Fault
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from huiyi.corpus import Corpus, Record
+    from huiyi.findings import Route
     from huiyi.schemas import Node
 
 SEVERITY = "error"
@@ -26,4 +27,12 @@ def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     if measured and measured.unaccounted:
         left = measured.unaccounted
         message = f"nothing accounts for {len(left)} of {measured.line_count} lines: {escape(compact(left), 200)}"
-        yield Fault(message, ("line_count",), "cite them in a record, or declare under no_data that they hold none")
+        # Next to a line that is declared empty the declaration is most likely wrong.
+        beside = (number for number, part in enumerate(record.data.get("no_data", ())) if _touches(part["lines"], left))
+        number = next(beside, None)
+        place: Route = ("line_count",) if number is None else ("no_data", number, "lines")
+        yield Fault(message, place, "cite them in a record, or declare under no_data that they hold none")
+
+
+def _touches(lines: Sequence[int], left: Collection[int]) -> bool:
+    return lines[0] - 1 in left or lines[-1] + 1 in left
