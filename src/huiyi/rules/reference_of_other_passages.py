@@ -28,6 +28,8 @@ NEEDS_TEXTS = True
 TOLD = frozenset({"meeting", "document", "event", "jurisdiction"})
 """What has a place of its own in a source: whoever speaks of it elsewhere names it."""
 COMPARED = TOLD | {"policy", "term", "statistic", "claim"}
+BODY = "organization"
+"""What a statement may be about unnamed, and where it acts or owns something has to be named."""
 OF_THE_CURATORS = frozenset({"base", "claims", "differs_from", "parts", "rendering_of", "rivals", "see"})
 """References that we draw between statements, wherever these stand."""
 NOT_STATEMENTS = frozenset({"evidence", "anomaly"})
@@ -59,7 +61,7 @@ def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
         if not theirs.lines or _meet(own, theirs):
             continue
         instead = _instead(own, target, record, corpus)
-        if instead or (corpus.identifiers[target] in TOLD and own.lines.isdisjoint(theirs.lines)):
+        if instead or (corpus.identifiers[target] in {*TOLD, BODY} and own.lines.isdisjoint(theirs.lines)):
             message = f"nothing here names '{escape(target, 60)}', whose own passages are others" + (
                 f"; those here tell of '{escape(instead, 60)}'" if instead else ""
             )
@@ -69,11 +71,12 @@ def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
 def _references(corpus: Corpus) -> Mapping[str, list[tuple[Node, Route, str]]]:
     """Give by record the references to other records whose passages are compared."""
     found: dict[str, list[tuple[Node, Route, str]]] = defaultdict(list)
-    compared = {record.id for kind in COMPARED for record in corpus.by_kind[kind]} & corpus.records.keys()
+    compared = {record.id: kind for kind in (*COMPARED, BODY) for record in corpus.by_kind[kind]}
     for record, node, route, target, _ in corpus.references:
         identifier = target.partition("#")[0]
         is_told = node.shape.name not in NOT_STATEMENTS and not OF_THE_CURATORS & set(route)
-        if identifier in compared and identifier != record.id and is_told:
+        is_actor = compared.get(identifier) != BODY or "about" not in route
+        if identifier in compared and identifier != record.id and is_told and is_actor:
             found[record.id].append((node, route, identifier))
     return found
 
