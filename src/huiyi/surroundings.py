@@ -119,11 +119,16 @@ def around_and_within(node: Node) -> list[Node]:
     return [*outward(node), *nodes(node.shape, node.address, node.value)]
 
 
-def may_name(target: str, around: list[Node], record: Record, corpus: Corpus) -> bool:
-    """Say whether the words, passages, reasons or notes of some nodes of a record may name another record.
+def may_name(target: str, node: Node, record: Record, corpus: Corpus) -> bool:
+    """Say whether the words, passages, reasons or notes of a node, or of what it stands in or holds, may name a record.
 
     A record other than a meeting is short, and taken as a whole.
     """
+    return corpus.remembered((__name__, "may", *_place(node), target), lambda: _may_name(target, node, record, corpus))
+
+
+def _may_name(target: str, node: Node, record: Record, corpus: Corpus) -> bool:
+    around = corpus.remembered((__name__, "whole", *_place(node)), lambda: around_and_within(node))
     if record.kind.name != "meeting":
         path = record.document.path
         found = corpus.remembered(

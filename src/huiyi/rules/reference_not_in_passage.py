@@ -9,7 +9,6 @@ from huiyi.findings import Fault
 from huiyi.naming import KINDS, named, people_named, perhaps_named
 from huiyi.surroundings import (
     all_found,
-    around_and_within,
     holder,
     is_stated,
     makers,
@@ -87,10 +86,9 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     if any(one.value.get("basis") == "supplied" for one in around):
         return
     hint = "cite the passage that names it"
-    whole = around_and_within(node)
     at = (around, record, corpus)
     for route, target, kind in referred:
-        is_named = may_name(target, whole, record, corpus)
+        is_named = may_name(target, node, record, corpus)
         other = "" if is_named else _named_instead(route, target, kind, at)
         if other:
             message = f"'{escape(target, 60)}' is named neither here nor in the passages; '{escape(other, 60)}' is"

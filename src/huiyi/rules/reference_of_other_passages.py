@@ -10,7 +10,8 @@ from huiyi.covering import located
 from huiyi.evidence import Located, selector
 from huiyi.evidence.wording import stretches
 from huiyi.findings import Fault
-from huiyi.surroundings import all_found, around_and_within, holder, may_name, outward, referred_in, tied
+from huiyi.naming import KINDS
+from huiyi.surroundings import all_found, holder, may_name, outward, referred_in, tied
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -47,21 +48,19 @@ class Grounds(NamedTuple):
 def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for each unnamed thing of other lines, or of other passages where these tell of one of its kind."""
     references = corpus.remembered((__name__, "references"), lambda: _references(corpus)).get(record.id, ())
-    whole: list[Node] = []
     for node, route, target in references if references and all_found(record, corpus) else ():
-        if not whole or whole[0] is not node:
-            whole = around_and_within(node)
         around = outward(node)
         statement = holder(around)
         is_supplied = any(one.value.get("basis") == "supplied" for one in around)
-        if statement is None or is_supplied or may_name(target, whole, record, corpus):
+        kind = corpus.identifiers[target]
+        if statement is None or is_supplied or (kind in KINDS and may_name(target, node, record, corpus)):
             continue
         own = _under(statement, record, corpus)
         theirs = _of(corpus.records[target], corpus)
         if not theirs.lines or _meet(own, theirs):
             continue
         instead = _instead(own, target, record, corpus)
-        if instead or (corpus.identifiers[target] in {*TOLD, BODY} and own.lines.isdisjoint(theirs.lines)):
+        if instead or (kind in {*TOLD, BODY} and own.lines.isdisjoint(theirs.lines)):
             message = f"nothing here names '{escape(target, 60)}', whose own passages are others" + (
                 f"; those here tell of '{escape(instead, 60)}'" if instead else ""
             )
