@@ -10,8 +10,8 @@ from huiyi.covering import located
 from huiyi.evidence import Located, selector
 from huiyi.evidence.wording import stretches
 from huiyi.findings import Fault
-from huiyi.naming import KINDS
-from huiyi.surroundings import all_found, holder, may_name, outward, referred_in, tied
+from huiyi.naming import KINDS, perhaps_named
+from huiyi.surroundings import all_found, holder, may_name, outward, referred_in, tied, whole_lines
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -59,12 +59,20 @@ def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
         theirs = _of(corpus.records[target], corpus)
         if not theirs.lines or _meet(own, theirs):
             continue
+        if kind == BODY and _may_stand_beside(target, statement, corpus):
+            continue
         instead = _instead(own, target, record, corpus)
         if instead or (kind in {*TOLD, BODY} and own.lines.isdisjoint(theirs.lines)):
             message = f"nothing here names '{escape(target, 60)}', whose own passages are others" + (
                 f"; those here tell of '{escape(instead, 60)}'" if instead else ""
             )
             yield Fault(message, route, "correct the reference, or cite here the passage that shows it")
+
+
+def _may_stand_beside(body: str, statement: Node, corpus: Corpus) -> bool:
+    """Say whether the lines of a statement may name a body that its passages leave out."""
+    lines = whole_lines(statement, corpus)
+    return lines is None or any(body in perhaps_named(text, corpus) for text in lines)
 
 
 def _references(corpus: Corpus) -> Mapping[str, list[tuple[Node, Route, str]]]:
