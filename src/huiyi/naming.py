@@ -63,10 +63,14 @@ def perhaps_named(text: str, corpus: Corpus) -> frozenset[str]:
     return corpus.remembered((__name__, "perhaps", text), lambda: _perhaps(_standing(text, corpus)))
 
 
-def people_named(text: str, corpus: Corpus) -> Iterator[Standing]:
+def people_named(text: str, corpus: Corpus) -> tuple[Standing, ...]:
     """Give each name of a person in a text, a surname too; a name within a longer one of any kind names nobody."""
+    return corpus.remembered((__name__, "people", text), lambda: tuple(_people(_standing(text, corpus))))
+
+
+def _people(standing: tuple[Standing, ...]) -> Iterator[Standing]:
     end = 0
-    for at, some in _by_place(_standing(text, corpus)).items():
+    for at, some in _by_place(standing).items():
         whole = [one for one in some if one.name.owners or one.name.kind == PERSON]
         longest = max(whole, key=lambda one: (len(one.name.form), one.name.kind == PERSON), default=None)
         if longest is None or at < end:

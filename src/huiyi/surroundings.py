@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from huiyi.covering import located
 from huiyi.evidence import Located, selector
@@ -31,6 +31,14 @@ STATED = "stated"
 _HE = re.compile(r"\b(?:he|him|his|himself|she|her|they|them|their)\b|[他她]", re.IGNORECASE)
 # "This reflects" leads back to a paragraph before.
 _LEADS_BACK = re.compile(r"\W*(?:this|these|that|those|such|thus|so|therefore|hence)\b", re.IGNORECASE)
+
+
+class Place(NamedTuple):
+    """Where a passage stands: its source, and the offsets in the text at which it starts and ends."""
+
+    source: str
+    start: int
+    end: int
 
 
 def outward(node: Node) -> list[Node]:
@@ -65,6 +73,36 @@ def own_words(node: Node) -> Iterator[str]:
 def passages(statement: Node, corpus: Corpus) -> tuple[str, ...] | None:
     """Give the passages that a statement cites itself; None where any is not found in a text at hand."""
     return corpus.remembered((__name__, "cited", *_place(statement)), lambda: _read(statement, corpus, whole=False))
+
+
+def places(statement: Node, corpus: Corpus) -> frozenset[Place]:
+    """Give where the passages that a statement cites itself stand; none for one that is not found."""
+    if "evidence" not in statement.value:
+        return frozenset()
+    return corpus.remembered((__name__, "places", *_place(statement)), lambda: frozenset(_places(statement, corpus)))
+
+
+def _places(statement: Node, corpus: Corpus) -> Iterator[Place]:
+    for item in statement.value["evidence"]:
+        found = located(selector(item), corpus)
+        if isinstance(found, Located):
+            yield Place(item["source"], found.start, found.end)
+
+
+def places_of(record: Record, corpus: Corpus) -> frozenset[Place]:
+    """Give where all passages stand that a record cites anywhere."""
+    key = (__name__, "all places", record.document.path)
+    return corpus.remembered(key, lambda: frozenset[Place]().union(*(places(one, corpus) for one in record.nodes())))
+
+
+def touch(some: Iterable[Place], others: Iterable[Place]) -> bool:
+    """Say whether any of some passages has a character in common with any of others."""
+    others = tuple(others)
+    return any(
+        one.source == other.source and one.start < other.end and other.start < one.end
+        for one in some
+        for other in others
+    )
 
 
 def whole_lines(statement: Node, corpus: Corpus) -> tuple[str, ...] | None:

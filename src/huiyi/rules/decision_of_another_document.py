@@ -25,6 +25,11 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault where what is tied shares no subject with the decision, and another of the meeting does."""
     for key in TIED:
         tied = node.value.get(key, "")
+        alike = [one for one in node.value.get("about", ()) if corpus.identifiers.get(one) == key]
+        if tied and alike and tied not in alike:
+            message = f"the {key} is '{escape(tied, 60)}', and the decision is about '{escape(alike[0], 60)}'"
+            yield Fault(message, (*node.route, key), f"correct the {key}, or what the decision is about")
+            continue
         own = _subjects(node.value) | {node.value[other] for other in TIED if other != key and other in node.value}
         own -= {record.id, tied}
         theirs = _of(tied, key, corpus) - {record.id}

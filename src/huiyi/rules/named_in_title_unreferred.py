@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 SEVERITY = "warning"
-EXAMINES = ("claim", "document", "event", "jurisdiction", "meeting", "policy", "statistic")
+EXAMINES = ("claim", "document", "event", "jurisdiction", "meeting", "organization", "policy", "statistic")
+
+
+BODY = "organization"
 
 
 def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
@@ -26,17 +29,27 @@ def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     if corpus.unread:
         return
     titles: list[tuple[str, Route]] = [(record.id.replace("-", " "), ("id",))]
-    titles += [(name["text"], ("names", at, "text")) for at, name in enumerate(record.data.get("names", ()))]
+    # A body is called after others for many reasons, but its identifier begins with that of which it is a part.
+    if record.kind.name != BODY:
+        titles += [(name["text"], ("names", at, "text")) for at, name in enumerate(record.data.get("names", ()))]
     referred = frozenset(chain.from_iterable(referred_in(one, corpus) for one in record.nodes())) - {record.id}
     for title, route in titles:
         for form, owners in _people_and_bodies(title, record, corpus):
-            words = f" {' '.join(form)} "
-            if owners.isdisjoint(referred) and not any(words in f" {one.replace('-', ' ')} " for one in referred):
-                who = min(owners)
+            if record.kind.name == BODY and not title.startswith(f"{' '.join(form)} "):
+                continue
+            who = min(owners)
+            if owners.isdisjoint(referred) and not any(_stands_for(one, form, who, corpus) for one in referred):
                 shown, told = escape(who, 60), escape(" ".join(form), 60)
                 message = f"'{told}' stands in '{escape(title, 60)}', and nothing refers to '{shown}'"
                 yield Fault(message, _place(record, route, who, corpus), f"refer to '{shown}', or correct the title")
                 return
+
+
+def _stands_for(referred: str, form: tuple[str, ...], who: str, corpus: Corpus) -> bool:
+    """Say whether a record whose identifier has the words is referred to in place of a body, and is no part of it."""
+    other = corpus.records.get(referred)
+    is_part = other is not None and other.data.get("parent") == who
+    return not is_part and f" {' '.join(form)} " in f" {referred.replace('-', ' ')} "
 
 
 def _people_and_bodies(title: str, record: Record, corpus: Corpus) -> Iterator[tuple[tuple[str, ...], frozenset[str]]]:
@@ -44,9 +57,7 @@ def _people_and_bodies(title: str, record: Record, corpus: Corpus) -> Iterator[t
     found = [one for one in named(title, corpus) if one.owners != {record.id}]
     for one in found:
         is_part = any(len(other.form) > len(one.form) and _holds(other.form, one.form) for other in found)
-        is_telling = one.kind == "person" or (
-            one.kind == "organization" and len(one.form) > 1 and one.form[0].isascii()
-        )
+        is_telling = one.kind == "person" or (one.kind == BODY and len(one.form) > 1 and one.form[0].isascii())
         if is_telling and not is_part:
             yield one.form, one.owners
 
@@ -57,6 +68,8 @@ def _holds(longer: tuple[str, ...], form: tuple[str, ...]) -> bool:
 
 def _place(record: Record, route: Route, who: str, corpus: Corpus) -> Route:
     """Give the place of the one who is referred to in a title's place: the first of the kind that no title names."""
+    if record.kind.name == BODY:
+        return ("parent",) if "parent" in record.data else route
     kind = corpus.identifiers[who]
     titles = [record.id.replace("-", " "), *(name["text"] for name in record.data.get("names", ()))]
     known = {owner for title in titles for _, owners in _people_and_bodies(title, record, corpus) for owner in owners}

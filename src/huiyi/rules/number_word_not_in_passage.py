@@ -25,11 +25,13 @@ RETELLING = ("text", "statement", "provision", "counted", "began", "ended")
 NOT_STATEMENTS = frozenset({"name", "meeting.remark"})
 NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 """Two is left out: whoever names two people may go on to speak of the two."""
-NUMBERS |= {"eleven": 11, "twelve": 12, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
-NUMBERS |= {"sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+NUMBERS |= {"eleven": 11, "twelve": 12}
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_VALUES = NUMBERS | TENS
 
 _FIGURE = re.compile(r"(?<![\w.,])[0-9]{1,9}(?![\w.,]*[0-9])")
-_WORD = re.compile(rf"\b(?:{'|'.join(NUMBERS)})\b", re.IGNORECASE)
+# Of forty-two the tens alone say nothing.
+_WORD = re.compile(rf"\b(?:{'|'.join(NUMBERS)})\b|\b(?:{'|'.join(TENS)})\b(?!-\w)", re.IGNORECASE)
 
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
@@ -62,15 +64,15 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
 def _against_reason(node: Node, found: list[tuple[str, str]]) -> Iterator[Fault]:
     """Give a fault for each number that we derived, where the reason tells of other numbers alone."""
     reason = node.value.get("reason", "") if node.value.get("basis") == "derived" else ""
-    counted = {NUMBERS[hit.casefold()] for hit in _WORD.findall(reason)} | set(map(int, _FIGURE.findall(reason)))
+    counted = {_VALUES[hit.casefold()] for hit in _WORD.findall(reason)} | set(map(int, _FIGURE.findall(reason)))
     for key, word in found:
-        if counted and NUMBERS[word] not in counted:
+        if counted and _VALUES[word] not in counted:
             message = f"'{word}' is derived, and the reason tells of {', '.join(map(str, sorted(counted)))}"
             yield Fault(message, (*node.route, key), "correct the number or the reason")
 
 
 def _is_borne_out(word: str, passages: Printed, record: Record, corpus: Corpus) -> bool:
-    number = NUMBERS[word]
+    number = _VALUES[word]
     forms = (word, *map(words_of, printed_forms(number)), *map(words_of, ordinal_forms(number)))
     if any(passages.holds(form) for form in forms):
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -33,9 +34,12 @@ PRINTED_ALSO = frozenset(
         ("citation", "note_mark"),
         ("work.identifier", "identifier"),
         ("work", "publisher"),
+        ("organization", "jurisdiction"),
     }
 )
 """What no schema calls printed: a number of a unit in its own lines, the mark of a note, and what is told of a work."""
+TITLES = ("organization.post", "title")
+"""What is printed of a post, in the singular or, of several, in the plural."""
 NOT_PRINTED = frozenset({"derived", "supplied"})
 READABLE = frozenset({"english", "hanzi-simplified", "hanzi-traditional"})
 
@@ -69,6 +73,9 @@ def _sought(node: Node) -> Iterator[tuple[str, object, Sequence[str]]]:
         if field.is_printed or (node.shape.name, key) in PRINTED_ALSO:
             if words := words_of(value):
                 yield key, value, (words,)
+        elif (node.shape.name, key) == TITLES and node.value.get("basis", "stated") == "stated":
+            words = words_of(value)
+            yield key, value, (words, f"{words}s", re.sub("man$", "men", words))
         elif key in COUNTS and node.shape.name in COUNTED and _is_figure(node, key, value):
             yield key, value, [words_of(form) for form in printed_forms(value)]
         elif key in NUMBERS and node.shape.name == "meeting" and _is_figure(node, key, value):

@@ -1,0 +1,53 @@
+"""The identifier or a name of a record names a meeting, event or text, and the record's own field leads to another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from huiyi.evidence.wording import words_of
+from huiyi.findings import Fault
+from huiyi.naming import named
+from huiyi.values.text import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from huiyi.corpus import Corpus, Record
+    from huiyi.schemas import Node
+
+SEVERITY = "error"
+EXAMINES = ("claim", "document", "event", "meeting", "policy", "statistic")
+
+KINDS = frozenset({"meeting", "event", "policy", "document"})
+OWNERS = frozenset({"claimant", "reported_by"})
+
+
+def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
+    """Give a fault for each field of its own whose kind a title names, by several words, and names another of."""
+    fields = [one for one in node.values if one[0].refers_to and len(one[1]) == 1 and one[1][0] not in OWNERS]
+    if not any(corpus.identifiers.get(target.partition("#")[0]) in KINDS for _, _, target in fields):
+        return
+    found = _found(record, corpus)
+    for _, route, target in fields:
+        other = target.partition("#")[0]
+        kind = corpus.identifiers.get(other, "")
+        alike = [owners for owners in found if any(corpus.identifiers[one] == kind for one in owners)]
+        if kind in KINDS and alike and not any(other in owners for owners in alike):
+            message = f"the title names '{escape(min(alike[0]), 60)}', and the {route[0]} is '{escape(target, 60)}'"
+            yield Fault(message, route, "refer to the one that the title names, or correct the title")
+
+
+def _found(record: Record, corpus: Corpus) -> list[frozenset[str]]:
+    """Give those whom the titles of a record name, each by a name or an identifier of several words."""
+    titles = [record.id.replace("-", " "), *(name["text"] for name in record.data.get("names", ()))]
+    names = [one.owners for title in titles for one in named(title, corpus) if len(one.form) > 1]
+    texts = [f" {words_of(title)} " for title in titles]
+    known = corpus.remembered((__name__, "identifiers"), lambda: _identifiers(corpus))
+    names += [frozenset({one}) for one, words in known.items() if any(words in text for text in texts)]
+    return [owners for owners in names if record.id not in owners]
+
+
+def _identifiers(corpus: Corpus) -> Mapping[str, str]:
+    """Give the identifiers of several words that may stand in a title, each with its words."""
+    kinds = sorted(KINDS)
+    return {one.id: f" {one.id.replace('-', ' ')} " for kind in kinds for one in corpus.by_kind[kind] if "-" in one.id}
