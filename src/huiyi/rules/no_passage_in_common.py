@@ -1,4 +1,4 @@
-"""A statement is tied to a record that tells the same thing from its side, and the two rest on no passage in common."""
+"""A statement is tied to a record with which it has no passage in common, and another record rests on its passages."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
         return
     # Where a passage has slipped, all its ties have come apart: one finding tells it.
     for route, other in islice(_strangers(node, record, corpus), 1):
-        message = f"no passage here is one on which '{escape(other.id, 60)}' rests"
+        message = f"'{escape(other.id, 60)}' rests on no passage that is cited here, and another {other.kind.name} does"
         yield Fault(message, route, "correct the reference or the passage, or cite there what is cited here")
 
 
@@ -74,7 +74,10 @@ def _strangers(node: Node, record: Record, corpus: Corpus) -> Iterator[tuple[Rou
         theirs = places_of(other, corpus) if other and other is not record else where
         if other is None or not theirs or not where.isdisjoint(theirs) or touch(where, theirs):
             continue
-        if route[-1] in tied_by or _is_of_other_words(other, (node, where), corpus):
+        is_tie = route[-1] in tied_by and any(
+            touch(where, places_of(one, corpus)) for one in corpus.by_kind[other.kind.name] if one is not other
+        )
+        if is_tie or (route[-1] not in tied_by and _is_of_other_words(other, (node, where), corpus)):
             yield route, other
 
 
@@ -113,7 +116,9 @@ def _claims_of_others(node: Node, record: Record, corpus: Corpus) -> Iterator[Fa
         about = set(claim.data.get("about", ())) if claim else set()
         if claim is None or about & things or len(about & subjects) > 1:
             continue
-        if own.isdisjoint(_lines(claim)):
+        others = (one for one in corpus.by_kind["event"] if one is not record)
+        fits = any(one.id in about or identifier in one.data.get("claims", ()) for one in others)
+        if fits and own.isdisjoint(_lines(claim)):
             message = f"'{escape(identifier, 60)}' has no line and no subject in common with this event"
             yield Fault(message, (*node.route, "claims", place), "refer to a claim about this event")
 
