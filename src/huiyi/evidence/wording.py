@@ -8,7 +8,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from huiyi.evidence.flowing import HAN
@@ -115,6 +115,7 @@ def words_of(text: str) -> str:
     return " ".join(wording(text).words)
 
 
+@lru_cache(maxsize=65536)
 def _plain(word: str) -> str:
     if word.isascii():
         return word.lower().replace(",", "")

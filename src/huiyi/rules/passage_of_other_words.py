@@ -27,7 +27,7 @@ STEM = 6
 """By how many first letters two words are held to be one: refuse, refused."""
 MOST = 1
 """Up to how many words in common with its own passage a statement may have been tied to a wrong one."""
-MOST_WITH_NAMES = 5
+MOST_WITH_NAMES = 2
 """Up to how many it may have with the words of the names in it, which are then taken out."""
 
 Words = frozenset[str]
@@ -59,20 +59,25 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
 
 
 def _beside(node: Node, corpus: Corpus) -> Iterator[Place]:
-    """Give the passages on the lines of a statement that are cited anywhere, and do not go beyond their line."""
+    """Give the passages on the lines of a statement that are cited anywhere, and what nobody cites between them."""
     by_line = corpus.remembered((__name__, "by line"), lambda: _by_line(corpus))
-    for line in {(item["source"], item["lines"][0]) for item in node.value["evidence"]}:
-        for passage in by_line.get(line, ()):
-            found = located(passage, corpus)
-            if isinstance(found, Located):
-                yield Place(passage.source, found.start, found.end)
+    for source, line in {(item["source"], item["lines"][0]) for item in node.value["evidence"]}:
+        found = (located(passage, corpus) for passage in by_line.get((source, line), ()))
+        cited = sorted((one.start, one.end) for one in found if isinstance(one, Located))
+        yield from (Place(source, *span) for span in cited)
+        start, last = corpus.texts[source].span(line, line)
+        for begin, end in (*cited, (last, last)):
+            if begin > start:
+                yield Place(source, start, begin)
+            start = max(start, end)
 
 
 def _by_line(corpus: Corpus) -> Mapping[tuple[str, int], list[Passage]]:
+    """Give the passages that are a part of one line, by that line."""
     found: dict[tuple[str, int], list[Passage]] = defaultdict(list)
     for source, cited in cited_passages(corpus).items():
         for passage in cited:
-            if passage.first == passage.last:
+            if passage.first == passage.last and (passage.opening or passage.closing):
                 found[source, passage.first].append(passage)
     return found
 
