@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from huiyi.findings import Fault
 from huiyi.values.printed_dates import read_printed
 from huiyi.values.text import escape
+from huiyi.values.written_dates import missing_from_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,7 @@ def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
     told: set[int] = set()
     for shown in map(read_printed, (printed, node.value.get("reason", ""))):
         told |= shown.days | shown.numbers | {day for one in shown.numeric_days for _, _, day in one.readings}
-    if strange := sorted(days - told):
+    # A printed day that the date does not hold is told by printed-date-mismatch.
+    if (strange := sorted(days - told)) and not missing_from_edtf(printed, edtf):
         message = f"'{edtf}' has the day {strange[0]}, and the words are '{escape(printed, 60)}'"
         yield Fault(message, (*node.route, "edtf"), "leave the day out, or say in the reason how it is known")

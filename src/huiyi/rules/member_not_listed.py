@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from huiyi.covering import located
+from huiyi.evidence import Located, selector
 from huiyi.findings import Fault
+from huiyi.naming import people_named
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import Any
 
     from huiyi.corpus import Corpus, Record
@@ -37,7 +40,21 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
         for person, cited in sorted(holders.get(post, {}).items()):
             if person not in listed and not lines.isdisjoint(cited):
                 message = f"'{escape(person, 60)}' had '{escape(post, 90)}' like others here, and is not listed"
-                yield Fault(message, (*node.route, "people"), "list them, as absent if they were", at_key=True)
+                place = _next(person, people, corpus)
+                yield Fault(
+                    message, (*node.route, "people", *place), "list them, as absent if they were", at_key=not place
+                )
+
+
+def _next(person: str, people: Sequence[Mapping[str, Any]], corpus: Corpus) -> tuple[int, ...]:
+    """Give the place of the first whose own passage, as it runs on, names somebody left out; none without the texts."""
+    for place, one in enumerate(people):
+        for item in one.get("evidence", ()):
+            found = located(selector(item), corpus)
+            text = corpus.texts[item["source"]].text[found.start : found.end] if isinstance(found, Located) else ""
+            if any(person in standing.name.perhaps for standing in people_named(text, corpus)):
+                return (place,)
+    return ()
 
 
 def _holders(corpus: Corpus) -> Mapping[str, Mapping[str, set[Line]]]:

@@ -55,7 +55,10 @@ def _fault(meant: frozenset[str], kind: str, route: Route, at: tuple[Sequence[st
     other = next((name for text in cited for name in _others(text, kind, corpus)), "")
     if other:
         message = f"the passage names '{escape(other, 60)}', and not '{escape(min(meant), 60)}'"
-        yield Fault(message, route, "name the one whom the passage names, or cite the passage that was meant")
+        # Words may be long before their passage: the finding stands between the two.
+        place = (*route[:-1], "evidence") if route[-1] == TEXT else route
+        hint = "name the one whom the passage names, or cite the passage that was meant"
+        yield Fault(message, place, hint, at_key=route[-1] == TEXT)
 
 
 def _others(text: str, kind: str, corpus: Corpus) -> Iterator[str]:
