@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -175,8 +176,10 @@ def test_every_vocabulary_that_a_field_names_has_a_file_and_the_field_keeps_to_i
             assert set(chosen) <= words(schema["x-vocabulary"]), place
 
 
-def test_every_vocabulary_is_named_by_a_field() -> None:
+def test_every_vocabulary_is_named_by_a_field_or_read_for_its_expressions_by_a_rule() -> None:
     named = {schema.get("x-vocabulary") for schema in VALUES.values()}
+    rules = (path.read_text("utf-8") for path in (TOP / "src" / "huiyi" / "rules").glob("*.py"))
+    named |= {word for rule in rules for word in re.findall(r'expressions\("([a-z-]+)"', rule)}
     assert {path.stem for path in (TOP / "curation" / "vocabularies").glob("*.yaml")} <= named
 
 

@@ -1,0 +1,74 @@
+"""What holds of a whole language, whatever a vocabulary says: words that deny, and those that only look like others."""
+
+from __future__ import annotations
+
+import re
+
+DENIES = re.compile(
+    r"\b(?:not|never|none|nobody|nothing|neither|nor|cannot)\b|\bno (?!choice)\w+|n['’]t\b", re.IGNORECASE
+)
+"""Words that deny what they stand with."""
+
+NOT = re.compile(r"\b(?:not|never)\b(?! (?:but|only|be|fully|yet)\b)", re.IGNORECASE)
+"""The plainest of them, where they do not belong to a phrase that affirms something."""
+
+# What a source leaves untold is the curator's to say.
+UNTOLD = re.compile(
+    r"\bnot (?:\w+ )?(?:says?|said|tells?|told|name[ds]?|give[ns]?|explain(?:ed)?|known|print(?:ed)?|lays?|long)\b"
+    r"(?! (?:to|as|a|an|the|any)\b)"
+    r"|\bwithout (?:their|its|his|a) names?\b|\bbut no \w+|, not\b",
+    re.IGNORECASE,
+)
+"""Phrases that say of a source what it leaves out."""
+
+MAY_DENY = re.compile(
+    r"\b(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot|fail\w*|lack\w*|refus\w*|den(?:y|ied|ies)|only"
+    r"|demur\w*|alone|except|unless|avoid\w*|prevent\w*|oppos\w*|reject\w*|instead|rather|declin\w*|stop\w*|cease\w*"
+    r"|ignor\w*|neglect\w*|eliminat\w*|dispel\w*|reluctan\w*|hesitat\w*|false\w*|wrong\w*|few|little|hardly|mis\w+"
+    r"|un(?!der|it|til|ion|ivers)\w+|in(?:suff|adeq|compl|corr|diff|cap|eff|act|stead)\w+|im(?:poss|prop|perf)\w+"
+    r"|dis(?!cuss|tri|play)\w+|non\w*|less|least|too|contrary|against|absent|drop\w*|yet|partly|anti\w*|intact"
+    r"|continu\w*|remember\w*|but|apart|end(?:ed|ing)?|exclu\w*|forget\w*|barely|scarcely|abandon\w*)\b"
+    r"|n['’]t\b|[不没未无非莫勿否防反绝只免]",
+    re.IGNORECASE,
+)
+"""All that a text may deny with, in so many words or by its sense."""
+
+_PAIRS = """
+first last, before after, inner outer, internal external, internal outer, more less, more fewer, most least,
+largest smallest,
+larger smaller, greater lesser, increase decrease, increased decreased, rise fall, rose fell, north south,
+northern southern, northeast southwest, east west, eastern western, earlier later, support oppose, supported opposed,
+supports opposes, strengthen weaken, strengthened weakened, success failure, succeeded failed, agree disagree,
+agreed disagreed, upper lower, high low, higher lower, begin end, began ended, strong weak, public private,
+urban rural, possible impossible, legal illegal, full alternate, accept reject, accepted rejected, approved rejected,
+adopted rejected, won lost, victory defeat, open closed, director vice-director, director deputy,
+chairman vice-chairman, minister vice-minister, military civilian, past future, positive negative, direct indirect,
+directly indirectly, friends enemies, advance retreat, better worse, best worst, central local, national regional,
+formal informal, formally informally, voluntary compulsory, included excluded, complete incomplete, present absent,
+senior junior, major minor, gain loss, rich poor, promoted demoted, appointed dismissed, praised criticized,
+praised criticised, industrial agricultural, industry agriculture, heavy light, capitalism socialism,
+capitalist socialist
+"""
+
+
+def _opposites() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for pair in _PAIRS.split(","):
+        one, other = pair.split()
+        found[one] = found.get(one, frozenset()) | {other}
+        found[other] = found.get(other, frozenset()) | {one}
+    return found
+
+
+OPPOSITES = _opposites()
+"""Words with their opposites; forms of one word apart, since a passage often has the one for the other."""
+
+PREFIXES = frozenset({"vice", "deputy", "non", "anti", "ex", "semi", "sub"})
+"""What stands before a hyphen and changes the word after it."""
+
+_ALIKE = re.compile("[平高初中上下同一二三头特甲优相对]等|[重主首]要")
+
+
+def without_lookalikes(text: str) -> str:
+    """Give a text, its length kept, without words that hold the characters of another and mean something else."""
+    return _ALIKE.sub(lambda match: " " * len(match[0]), text)
