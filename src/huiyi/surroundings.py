@@ -22,7 +22,24 @@ if TYPE_CHECKING:
     from huiyi.findings import Route
     from huiyi.schemas import Node
 
-TEXTS = ("text", "statement", "title", "description", "provision", "purpose", "counted", "began", "ended")
+RETELLING = (
+    "text",
+    "statement",
+    "title",
+    "provision",
+    "purpose",
+    "counted",
+    "gloss",
+    "group",
+    "absence_reason",
+    "began",
+    "ended",
+)
+"""The keys under which a record retells in our own words what a source says."""
+SUMMARY = "description"
+"""The key under which a record sums up all that it tells, from whatever passages."""
+# A gloss says what a word means, and calls little by its name.
+_NAMING = tuple(key for key in (*RETELLING, SUMMARY) if key != "gloss")
 REMARKS = ("reason", "note")
 BASES = ("basis", "speaker_basis")
 STATED = "stated"
@@ -66,7 +83,7 @@ def holder(around: Iterable[Node]) -> Node | None:
 
 def own_words(node: Node) -> Iterator[str]:
     """Give the texts and names of a node, as they are written."""
-    yield from (node.value[key] for key in TEXTS if isinstance(node.value.get(key), str))
+    yield from (node.value[key] for key in _NAMING if isinstance(node.value.get(key), str))
     yield from (name["text"] for name in node.value.get("names", ()))
 
 

@@ -54,7 +54,7 @@ OPERATORS = (
         "what was asked for or planned passes for done",
         lambda s: at("status")(s) and s.value in WISHED,
         lambda s, a: respelt(s, a.random.choice(("adopted", "completed", "implemented"))),
-        "status-without-word",
+        "word-without-support",
     ),
     aimed(
         "graver-word",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from huiyi.covering import place_of_doubt
 from huiyi.evidence.wording import words_of
 from huiyi.findings import Fault
-from huiyi.surroundings import holder, outward, printed_under
+from huiyi.surroundings import RETELLING, SUMMARY, holder, outward, printed_under
 from huiyi.values.numerals import ordinal_forms, printed_forms
 from huiyi.values.text import escape
 
@@ -24,7 +24,6 @@ SEVERITY = "error"
 EXAMINES = "fact"
 NEEDS_TEXTS = True
 
-RETELLING = frozenset({"text", "statement", "provision", "description", "gloss", "purpose", "counted"})
 NOT_PRINTED = frozenset({"derived", "supplied"})
 MOST_YEARS = 10
 """The longest stretch of years that is written with the end cut short, as 1961-2."""
@@ -61,7 +60,7 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
 
 def _figures(node: Node) -> Iterator[tuple[str, str]]:
     """Give each figure in the node's own texts, with the key of the text."""
-    for key in RETELLING & node.value.keys():
+    for key in {*RETELLING, SUMMARY} & node.value.keys():
         if isinstance(node.value[key], str) and not node.shape.fields[key].is_printed:
             yield from ((key, match[0]) for match in _FIGURE.finditer(node.value[key]))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from huiyi.covering import located
 from huiyi.evidence import Located, selector
+from huiyi.expressing import expressions
 from huiyi.findings import Fault
 from huiyi.surroundings import cited_in
 from huiyi.values.text import escape
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 SEVERITY = "warning"
 ASSERTED = "asserted"
+WEAKER = ("hedged", "questioned")
 EXAMINES = (
     "point",
     "claim",
@@ -38,12 +40,6 @@ EXAMINES = (
     "document.author",
 )
 
-HEDGE = re.compile(
-    r"\b(?:reportedly|allegedly|apparently|supposedly|presumably|possibly|probably|perhaps|likely|seems|seemed|may\s+have"
-    r"|might\s+have)\b|(?<=\w)\?(?=\))|(?<=\()\?|据说|据报道|可能|也许|大概|似乎",
-    re.IGNORECASE,
-)
-
 _SENTENCE = re.compile(r"[.!?;]\s|[。！？；]")
 
 
@@ -56,8 +52,7 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
         if not isinstance(place, Located):
             continue
         text = corpus.texts[item["source"]]
-        hedge = HEDGE.search(text.text, place.start, place.end)
-        at = (hedge.start(), hedge.end()) if hedge else _told_elsewhere(item["source"], place, node, corpus)
+        at = _weakened(text.text, place, corpus) or _told_elsewhere(item["source"], place, node, corpus)
         if at:
             word = " ".join(text.text[slice(*at)].split())
             message = f"line {text.line_of(at[0])} says '{word}', and the statement is asserted"
@@ -69,6 +64,13 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
         address, certainty = others
         message = f"this is asserted, and '{escape(address, 60)}', from the same passages, is '{escape(certainty, 60)}'"
         yield Fault(message, (*node.route, "evidence", 0), "give both the strength that the passage has")
+
+
+def _weakened(text: str, place: Located, corpus: Corpus) -> tuple[int, int] | None:
+    """Give from where to where a passage has its first word for holding back or for doubt."""
+    known = expressions("certainty", corpus)
+    found = (known[word].search(text, place.start, place.end) for word in WEAKER if word in known)
+    return min((at for at in found if at), default=None)
 
 
 def _told_elsewhere(source: str, place: Located, node: Node, corpus: Corpus) -> tuple[int, int] | None:

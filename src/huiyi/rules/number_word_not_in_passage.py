@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from huiyi.evidence.wording import words_of
 from huiyi.findings import Fault
-from huiyi.surroundings import holder, is_stated, outward, printed_under, tied
+from huiyi.surroundings import RETELLING, holder, is_stated, outward, printed_under, tied
 from huiyi.values.numerals import ordinal_forms, printed_forms
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ SEVERITY = "warning"
 EXAMINES = "fact"
 NEEDS_TEXTS = True
 
-RETELLING = ("text", "statement", "provision", "counted", "began", "ended")
 NOT_STATEMENTS = frozenset({"name", "meeting.remark"})
 NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 """Two is left out: whoever names two people may go on to speak of the two."""

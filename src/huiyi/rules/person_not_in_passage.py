@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
 from huiyi.naming import people_named, perhaps_named
-from huiyi.surroundings import REMARKS, holder, makers, outward, passages, referred_in, rests_on
+from huiyi.surroundings import REMARKS, RETELLING, holder, makers, outward, passages, referred_in, rests_on
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ SEVERITY = "error"
 EXAMINES = "fact"
 NEEDS_TEXTS = True
 
-RETELLING = ("text", "statement", "provision", "gloss", "began", "ended")
 NOT_STATEMENTS = frozenset({"name", "meeting.remark"})
 """Names are compared as they stand; what a remark is about its points tell, each from its own passage."""
 
