@@ -40,7 +40,9 @@ class Expression:
 
     def search(self, text: str, lower: str) -> re.Match[str] | None:
         """Find the first place in a text, which comes in lower case as well."""
-        return self.pattern.search(without_lookalikes(text)) if self.stem in lower else None
+        if self.stem not in lower:
+            return None
+        return self.pattern.search(text if self.stem.isascii() else without_lookalikes(text))
 
     def beside(self, before: str, after: str) -> re.Match[str] | None:
         """Find the expression right before or right after a number, on the side on which it is said of one."""
@@ -60,6 +62,11 @@ class Expressions:
     all: tuple[Expression, ...]
     is_always_said: bool
 
+    # Most texts hold no stem at all, and there are many: this is the way that is walked most.
+    @cached_property
+    def _stems(self) -> tuple[tuple[str, Expression], ...]:
+        return tuple((one.stem, one) for one in self.all)
+
     @property
     def is_beside_number(self) -> bool:
         """Whether any expression is said of a number, right before it or right after it."""
@@ -77,16 +84,16 @@ class Expressions:
         """Give an expression that stands in one of some texts, as it stands there; empty where none does."""
         for text in texts:
             lower = text.lower()
-            found = next((match[0] for one in self.all if (match := one.search(text, lower))), "")
-            if found:
-                return found
+            for stem, one in self._stems:
+                if stem in lower and (match := one.search(text, lower)):
+                    return match[0]
         return ""
 
     def search(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """Give from where to where the first expression stands in a part of a text; None where there is none."""
         part = text[start:end]
         lower = part.lower()
-        found = [match.span() for one in self.all if (match := one.search(part, lower))]
+        found = [match.span() for stem, one in self._stems if stem in lower and (match := one.search(part, lower))]
         return (start + min(found)[0], start + min(found)[1]) if found else None
 
     def beside(self, before: str, after: str) -> re.Match[str] | None:

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from huiyi.expressing import expressions
 from huiyi.findings import Fault
 from huiyi.naming import people_named
-from huiyi.surroundings import RETELLING, cited_in, outward, passages
+from huiyi.surroundings import RETELLING, outward, passages
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from huiyi.corpus import Corpus, Record
-    from huiyi.evidence import Passage
     from huiyi.schemas import Node
 
 SEVERITY = "warning"
@@ -29,26 +28,30 @@ WITHOUT_WARRANT = ("alleged", "reported")
 OWN = frozenset({"meeting.speech", "document", "work"})
 """What stands in these is told in the words of the speaker, the document or the work."""
 
-Group = tuple[str, frozenset["Passage"]]
+Group = tuple[str, frozenset[str]]
 
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault where others of the sort, or words of the passages, leave it to somebody, and the node does not."""
     if "evidence" not in node.value:
         return
-    others = corpus.remembered((__name__, "others"), lambda: _by_passages(corpus))[node.shape.name, cited_in(node)]
+    others = corpus.remembered((__name__, "others"), lambda: _by_passages(corpus))[_group(node)]
     if "status" not in node.value and (other := next((one for one in others if _is_unwarranted(one)), None)):
         message = f"there is no status, and '{escape(other.address, 60)}', from the same passages, is "
         yield Fault(f"{message}'{other.value['status']}'", _place(node), "give both the strength that the passage has")
-    elif not _is_owned(node) and not _names_owner(node, record, corpus):
-        owned = next((one for one in others if any(key in one.value for key in OWNERS)), None)
-        if owned is not None:
-            owner = next(owned.value[key] for key in OWNERS if key in owned.value)
-            message = f"this has no owner, and '{escape(owned.address, 60)}', from the same passages, has"
-            yield Fault(f"{message} '{escape(owner, 60)}'", _place(node), "say whose words they are")
-        elif said := _told_by_somebody(node, corpus):
-            message = f"the passage says '{escape(' '.join(said.split()), 60)}', and nobody is named here whose words"
-            yield Fault(f"{message} they are", _place(node), "name the claimant, or give the status 'reported'")
+        return
+    why = "" if _is_owned(node) else _owned_elsewhere(others) or _told_by_somebody(node, corpus)
+    if why and not _names_owner(node, record, corpus):
+        yield Fault(f"nobody is named whose words this is, and {why}", _place(node), "name the claimant")
+
+
+def _owned_elsewhere(others: list[Node]) -> str:
+    """Say which other statement has an owner, and whom; nothing where none has."""
+    owned = next((one for one in others if any(key in one.value for key in OWNERS)), None)
+    if owned is None:
+        return ""
+    owner = next(owned.value[key] for key in OWNERS if key in owned.value)
+    return f"'{escape(owned.address, 60)}', from the same passages, is of '{escape(owner, 60)}'"
 
 
 def _place(node: Node) -> tuple[str | int, ...]:
@@ -78,14 +81,15 @@ def _names_owner(node: Node, record: Record, corpus: Corpus) -> bool:
 
 
 def _told_by_somebody(node: Node, corpus: Corpus) -> str:
-    """Give with what the passages tell it as somebody's words; nothing where the statement does so, too."""
+    """Say with what the passages tell it as somebody's words; nothing where they do not, or the statement does, too."""
     known = expressions("status", corpus)
     signs = [known[word] for word in WITHOUT_WARRANT if word in known]
     told = [node.value[key] for key in RETELLING if key in node.value]
     if not told or any(one.find(told) for one in signs):
         return ""
     texts = passages(node, corpus) or ()
-    return next((said for one in signs if (said := one.find(texts))), "")
+    said = next((said for one in signs if (said := one.find(texts))), "")
+    return f"the passages say '{escape(' '.join(said.split()), 60)}'" if said else ""
 
 
 def _by_passages(corpus: Corpus) -> Mapping[Group, list[Node]]:
@@ -93,5 +97,10 @@ def _by_passages(corpus: Corpus) -> Mapping[Group, list[Node]]:
     for record in corpus.all_records:
         for node in record.nodes():
             if node.shape.name in EXAMINES and "evidence" in node.value:
-                found[node.shape.name, cited_in(node)].append(node)
+                found[_group(node)].append(node)
     return found
+
+
+def _group(node: Node) -> Group:
+    """Give the sort of a statement and the passages that it cites, as they are written."""
+    return node.shape.name, frozenset(map(repr, node.value["evidence"]))

@@ -24,7 +24,8 @@ NEEDS_TEXTS = True
 
 UNASKED = frozenset({"", "comparator"})
 """The words of the latter are said of a number, and mean nothing elsewhere."""
-HEDGED = "hedged"
+CERTAINTY = "certainty"
+"""The vocabulary whose words a given hedge settles."""
 TOLD = ("text", "statement", "provision")
 OF_STATEMENTS = frozenset({"status", "certainty"})
 """The vocabularies of what we say of a statement as a whole: its own words in the record prove nothing of that."""
@@ -36,7 +37,9 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     chosen = [
         (field.vocabulary, route, own)
         for field, route, word in node.values
-        if field.vocabulary not in UNASKED and (own := expressions(field.vocabulary, corpus).get(word))
+        if field.vocabulary not in UNASKED
+        and word != field.default
+        and (own := expressions(field.vocabulary, corpus).get(word))
     ]
     if not chosen or any(one.value.get("basis") == "supplied" for one in outward(node)):
         return
@@ -62,9 +65,10 @@ def _are_texts_at_hand(node: Node, corpus: Corpus) -> bool:
 
 def _is_said(vocabulary: str, own: Expressions, node: Node, record: Record, corpus: Corpus) -> bool:
     """Say whether a word is expressed at a node; or else at a statement from the same line that has the same word."""
-    if own.find(_words(vocabulary, node, record, corpus)):
-        return True
-    if own.word == HEDGED and "hedge" in node.value:
+    if vocabulary == CERTAINTY and "hedge" in node.value:
+        return not _rival(vocabulary, own, node, corpus)[0]
+    # Mostly its own passages have it, and nothing else need be gathered.
+    if own.find(passages(node, corpus) or ()) or own.find(_words(vocabulary, node, record, corpus)):
         return True
     if own.word != node.value.get("status"):
         return False
@@ -100,9 +104,16 @@ def _places(word: str, node: Node) -> Iterator[tuple[str, str, int]]:
 
 
 def _rival(vocabulary: str, own: Expressions, node: Node, corpus: Corpus) -> tuple[str, str]:
-    """Give another word that the nearest passages express, and with what; nothing where there is none."""
+    """Give another word that is said instead, and with what; nothing where there is none.
+
+    Of a certainty the hedge tells, of another word the nearest passages, by what is always said alone.
+    """
+    known = expressions(vocabulary, corpus).values()
+    others = [other for other in known if other.word != own.word]
+    if vocabulary == CERTAINTY:
+        hedge = [node.value["hedge"]] if "hedge" in node.value else []
+        return next(((other.word, hedge[0]) for other in others if other.find(hedge) and not own.find(hedge)), ("", ""))
     cited = holder(outward(node))
     texts = passages(cited, corpus) or () if cited else ()
-    known = expressions(vocabulary, corpus).values()
-    others = (other for other in known if other.is_always_said and other.word != own.word)
-    return next(((other.word, said) for other in others if (said := other.find(texts))), ("", ""))
+    sharp = (other for other in others if other.is_always_said)
+    return next(((other.word, said) for other in sharp if (said := other.find(texts))), ("", ""))
