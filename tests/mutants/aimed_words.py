@@ -13,7 +13,6 @@ from tests.mutants.structural import is_choice, is_free_text, is_text, is_word
 
 from huiyi.naming import people_named
 from huiyi.rules.number_word_not_in_passage import NUMBERS
-from huiyi.rules.word_without_support import SIGNS
 
 if TYPE_CHECKING:
     from tests.mutants.spots import Spot
@@ -93,7 +92,7 @@ def _other_owner(spot: Spot, around: Around) -> Change | None:
 
 def _word_that_must_show(spot: Spot, around: Around) -> Change | None:
     words = around.corpus.vocabulary(spot.field.vocabulary if spot.field else "") or {}
-    others = [word for key, word in SIGNS if key == spot.name and word in words and word != spot.value]
+    others = [word for word, term in words.items() if term["always_said"] and word != spot.value]
     return respelt(spot, around.random.choice(others)) if others else None
 
 
@@ -137,7 +136,7 @@ OPERATORS = (
     aimed(
         "word-that-must-show",
         "a word is chosen that would show in the passage",
-        lambda s: is_word(s) and s.name in {key for key, _ in SIGNS},
+        is_word,
         _word_that_must_show,
         "word-without-support",
     ),
