@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,8 @@ def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     referred = frozenset(chain.from_iterable(referred_in(one, corpus) for one in record.nodes())) - {record.id}
     for title, route in titles:
         for form, owners in _people_and_bodies(title, record, corpus):
-            if record.kind.name == BODY and not title.startswith(f"{' '.join(form)} "):
+            # An identifier that ends in a number is that of a namesake.
+            if record.kind.name == BODY and not re.match(rf"{re.escape(' '.join(form))} (?![0-9]+$)", title):
                 continue
             who = min(owners)
             if owners.isdisjoint(referred) and not any(_stands_for(one, form, who, corpus) for one in referred):

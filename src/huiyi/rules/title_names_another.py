@@ -38,16 +38,23 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
 
 
 def _found(record: Record, corpus: Corpus) -> list[frozenset[str]]:
-    """Give those whom the titles of a record name, each by a name or an identifier of several words."""
+    """Give those whom the titles of a record name in passing, each by a name or an identifier of several words."""
     titles = [record.id.replace("-", " "), *(name["text"] for name in record.data.get("names", ()))]
-    names = [one.owners for title in titles for one in named(title, corpus) if len(one.form) > 1]
     texts = [f" {words_of(title)} " for title in titles]
+    names = [(one.owners, " ".join(one.form)) for title in titles for one in named(title, corpus) if len(one.form) > 1]
     known = corpus.remembered((__name__, "identifiers"), lambda: _identifiers(corpus))
-    names += [frozenset({one}) for one, words in known.items() if any(words in text for text in texts)]
-    return [owners for owners in names if record.id not in owners]
+    names += [(frozenset({one}), words) for one, words in known.items()]
+    # With the name of a namesake a title of the same kind begins.
+    return [
+        owners
+        for owners, words in names
+        if record.id not in owners and any(f" {words} " in text for text in texts)
+        if corpus.identifiers[min(owners)] != record.kind.name
+        or not any(text.startswith(f" {words} ") for text in texts)
+    ]
 
 
 def _identifiers(corpus: Corpus) -> Mapping[str, str]:
-    """Give the identifiers of several words that may stand in a title, each with its words."""
+    """Give the identifiers of several words that may stand in a title, each in words."""
     kinds = sorted(KINDS)
-    return {one.id: f" {one.id.replace('-', ' ')} " for kind in kinds for one in corpus.by_kind[kind] if "-" in one.id}
+    return {one.id: one.id.replace("-", " ") for kind in kinds for one in corpus.by_kind[kind] if "-" in one.id}
