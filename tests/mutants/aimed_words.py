@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 STATED = frozenset({"point", "claim", "policy", "meeting.decision"})
 TOLD = ("text", "statement", "provision")
+MEASURES = frozenset({"per cent", "yuan", "tons"})
 REMARKS = ("note", "reason", "treatment", "description")
 HAN = re.compile("[一-龥]{2,}")
 LONG_ENOUGH = 5
@@ -103,7 +104,60 @@ def _lone_category(spot: Spot, around: Around) -> Change | None:
     return out(spot, around)
 
 
+def _is_owner_of_statement(spot: Spot) -> bool:
+    return at("claimant", "attributed_to")(spot) and is_text(spot) and spot.node.shape.name in {"point", "statistic"}
+
+
+def _without_owner(spot: Spot, around: Around) -> Change | None:
+    """Take the owner of a statement out, where another of its sort from the same passages has one."""
+    passages, shape = spot.node.value.get("evidence"), spot.node.shape.name
+    others = (one.node for one in around.spots if one.name == spot.name and one.node.shape.name == shape)
+    beside = [other for other in others if other is not spot.node and other.value.get("evidence") == passages]
+    return out(spot, around) if passages and beside else None
+
+
+def _disputed(spot: Spot, _around: Around) -> Change | None:
+    """Turn what a claim supports into what it disputes."""
+    line = spot.sheet.lines[spot.key_line - 1]
+    if "disputes" in spot.node.value or not line.startswith("supports:"):
+        return None
+    return Change(
+        spot.sheet.spliced(spot.key_line, spot.key_column, len("supports"), "disputes"),
+        (spot.key_line,),
+        "supports",
+        "disputes",
+    )
+
+
 OPERATORS = (
+    aimed(
+        "owner-forgotten",
+        "a statement has no owner, and another from the same passages has",
+        _is_owner_of_statement,
+        _without_owner,
+        "told-as-fact",
+    ),
+    aimed(
+        "quotation-in-another-state",
+        "a quotation is in another state",
+        lambda s: at("state", shape="quotation")(s) and is_word(s),
+        other_word,
+        "quotation-state-differs",
+    ),
+    aimed(
+        "counted-in-another-unit",
+        "a statistic counts in the unit of another",
+        lambda s: at("unit", shape="statistic")(s) and s.value not in MEASURES,
+        lambda s, a: respelt(s, a.random.choice(("rules", "opinions", "areas", "people"))),
+        "unit-not-counted",
+    ),
+    aimed(
+        "support-as-dispute",
+        "a claim disputes what it supports",
+        lambda s: s.name == "supports" and not s.is_item,
+        _disputed,
+        "disputes-own-claim",
+    ),
     aimed("number-word-swapped", "another number in words", _is_statement, _other_number, "number-word-not-in-passage"),
     aimed(
         "told-of-another-passage",
