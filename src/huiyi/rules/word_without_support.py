@@ -24,10 +24,12 @@ NEEDS_TEXTS = True
 
 UNASKED = frozenset({"", "comparator"})
 """The words of the latter are said of a number, and mean nothing elsewhere."""
+STATUS = "status"
+"""The vocabulary whose words, unless always said, tell of what is to come: "to discuss" plans what it names."""
 CERTAINTY = "certainty"
 """The vocabulary whose words a given hedge settles."""
 TOLD = ("text", "statement", "provision")
-OF_STATEMENTS = frozenset({"status", "certainty"})
+OF_STATEMENTS = frozenset({STATUS, CERTAINTY})
 """The vocabularies of what we say of a statement as a whole: its own words in the record prove nothing of that."""
 OWN_WORDS = ("absence_reason", "attributed_to", "began", "ended", "group", "hedge", "note", "reason", "title")
 
@@ -46,7 +48,8 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     if not _are_texts_at_hand(node, corpus):
         return
     for vocabulary, route, own in chosen:
-        if _is_said(vocabulary, own, node, record, corpus):
+        is_open = vocabulary == STATUS and not own.is_always_said
+        if is_open or _is_said(vocabulary, own, node, record, corpus):
             continue
         word = f"'{route[-1]}' is '{escape(own.word, 60)}'"
         hint = "correct it, or say in a note with which words the source tells it"
@@ -70,7 +73,7 @@ def _is_said(vocabulary: str, own: Expressions, node: Node, record: Record, corp
     # Mostly its own passages have it, and nothing else need be gathered.
     if own.find(passages(node, corpus) or ()) or own.find(_words(vocabulary, node, record, corpus)):
         return True
-    if own.word != node.value.get("status"):
+    if own.word != node.value.get(STATUS):
         return False
     said = corpus.remembered(
         (__name__, record.document.path), lambda: frozenset(_places_said(vocabulary, record, corpus))
@@ -92,7 +95,7 @@ def _places_said(vocabulary: str, record: Record, corpus: Corpus) -> Iterator[tu
     """Give the statuses of a record that are expressed, each with the source and line of all passages."""
     known = expressions(vocabulary, corpus)
     for node in record.nodes():
-        own = known.get(node.value.get("status", ""))
+        own = known.get(node.value.get(STATUS, ""))
         if own is not None and own.find(_words(vocabulary, node, record, corpus)):
             yield from _places(own.word, node)
 
