@@ -81,13 +81,6 @@ OPERATORS = (
         "reference-of-other-passages",
     ),
     aimed(
-        "quotation-in-another-state",
-        "a quotation is whole, cut or filled, and is not",
-        at("state", shape="quotation"),
-        other_word,
-        "quotation-state-differs",
-    ),
-    aimed(
         "copied-from-another",
         "a record says of itself what another of the kind says",
         lambda s: at("gloss", "statement", "provision", "counted")(s) and s.node.parent is None and is_text(s),
