@@ -10,13 +10,24 @@ from huiyi.evidence.coverage import Coverage, coverage, with_characters
 from huiyi.evidence.passages import Located
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+    from typing import Any
 
     from huiyi.corpus import Corpus
     from huiyi.evidence import NotFound, Passage
     from huiyi.evidence.lock import PageMap
     from huiyi.findings import Route
     from huiyi.schemas import Node
+
+
+Line = tuple[str, int]
+"""A line of a source: its identifier, and the number of the line, from 1."""
+
+
+def cited_lines(statements: Iterable[Mapping[str, Any]]) -> frozenset[Line]:
+    """Give the lines that some statements, as records write them, cite."""
+    cited = (item for one in statements for item in one.get("evidence", ()))
+    return frozenset((item["source"], line) for item in cited for line in range(item["lines"][0], item["lines"][1] + 1))
 
 
 def cited_passages(corpus: Corpus) -> Mapping[str, Mapping[Passage, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from huiyi.covering import located
+from huiyi.covering import cited_lines, located
 from huiyi.evidence import Located, selector
 from huiyi.findings import Fault
 from huiyi.naming import people_named
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from huiyi.corpus import Corpus, Record
+    from huiyi.covering import Line
     from huiyi.schemas import Node
 
 SEVERITY = "warning"
@@ -23,8 +24,6 @@ EXAMINES = "meeting.attendance"
 
 FEWEST = 3
 """From how many people with one post on they are taken for a list of all who had it."""
-
-Line = tuple[str, int]
 
 
 def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
@@ -36,7 +35,7 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     listed = {one["person"] for one in people}
     holders = corpus.remembered((__name__, "holders"), lambda: _holders(corpus))
     for post in sorted(post for post, times in counts.items() if times >= FEWEST):
-        lines = {line for one in people if one.get("post") == post for line in _lines(one)}
+        lines = cited_lines(one for one in people if one.get("post") == post)
         for person, cited in sorted(holders.get(post, {}).items()):
             if person not in listed and not lines.isdisjoint(cited):
                 message = f"'{escape(person, 60)}' had '{escape(post, 90)}' like others here, and is not listed"
@@ -63,10 +62,5 @@ def _holders(corpus: Corpus) -> Mapping[str, Mapping[str, set[Line]]]:
     for person in corpus.by_kind["person"]:
         for tenure in person.data.get("tenures", ()):
             if "post" in tenure and tenure["status"] == "held":
-                found[tenure["post"]][person.id] |= set(_lines(tenure))
+                found[tenure["post"]][person.id] |= cited_lines([tenure])
     return found
-
-
-def _lines(statement: Mapping[str, Any]) -> Iterator[Line]:
-    for item in statement.get("evidence", ()):
-        yield from ((item["source"], line) for line in range(item["lines"][0], item["lines"][1] + 1))

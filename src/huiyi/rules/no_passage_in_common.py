@@ -6,6 +6,7 @@ from collections import defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from huiyi.covering import cited_lines
 from huiyi.findings import Fault
 from huiyi.surroundings import holder, outward, places, places_of, tied, touch
 from huiyi.values.text import escape
@@ -86,7 +87,7 @@ def _is_of_other_words(other: Record, at: tuple[Node, frozenset[Place]], corpus:
     node, where = at
     # A base is named wherever a part of it is.
     bases = corpus.remembered(
-        (__name__, "bases"), lambda: {one.data.get("base") for one in corpus.by_kind.get("statistic", ())}
+        (__name__, "bases"), lambda: {one.data.get("base") for one in corpus.by_kind["statistic"]}
     )
     if other.id in bases:
         return False
@@ -108,7 +109,7 @@ def _claims_of_others(node: Node, record: Record, corpus: Corpus) -> Iterator[Fa
     """Give a fault for each claim of an event that has neither a line nor a subject in common with it."""
     if "claims" not in node.value:
         return
-    own = _lines(record)
+    own = cited_lines(one.value for one in record.nodes())
     subjects = tied(record, corpus) | {record.id}
     things = {one for one in subjects if corpus.identifiers.get(one) not in EVERYWHERE}
     for place, identifier in enumerate(node.value["claims"]):
@@ -118,11 +119,6 @@ def _claims_of_others(node: Node, record: Record, corpus: Corpus) -> Iterator[Fa
             continue
         others = (one for one in corpus.by_kind["event"] if one is not record)
         fits = any(one.id in about or identifier in one.data.get("claims", ()) for one in others)
-        if fits and own.isdisjoint(_lines(claim)):
+        if fits and own.isdisjoint(cited_lines(one.value for one in claim.nodes())):
             message = f"'{escape(identifier, 60)}' has no line and no subject in common with this event"
             yield Fault(message, (*node.route, "claims", place), "refer to a claim about this event")
-
-
-def _lines(record: Record) -> frozenset[tuple[str, int]]:
-    cited = (item for node in record.nodes() for item in node.value.get("evidence", ()))
-    return frozenset((item["source"], line) for item in cited for line in range(item["lines"][0], item["lines"][1] + 1))

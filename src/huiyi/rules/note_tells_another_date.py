@@ -7,6 +7,7 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from huiyi.covering import cited_lines
 from huiyi.findings import Fault
 from huiyi.surroundings import tied
 from huiyi.values.printed_dates import read_printed
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from huiyi.corpus import Corpus, Record
+    from huiyi.covering import Line
     from huiyi.schemas import Node
 
 SEVERITY = "warning"
@@ -82,12 +84,11 @@ def _of_record(record: Record) -> Told:
     return Told(frozenset(_FIGURES.findall(" ".join([record.id, *dates, *words, *names]))), frozenset(days))
 
 
-def _lines(record: Record) -> set[tuple[str, int]]:
+def _lines(record: Record) -> frozenset[Line]:
     """Give every line that a record cites, or of a source all of its own."""
     if record.kind.name == "source":
-        return {(record.id, line) for line in range(1, record.data["line_count"] + 1)}
-    cited = (item for node in record.nodes() for item in node.value.get("evidence", ()))
-    return {(item["source"], line) for item in cited for line in range(item["lines"][0], item["lines"][1] + 1)}
+        return frozenset((record.id, line) for line in range(1, record.data["line_count"] + 1))
+    return cited_lines(node.value for node in record.nodes())
 
 
 def _of_line(source: str, line: int, corpus: Corpus) -> Told:

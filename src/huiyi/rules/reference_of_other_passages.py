@@ -6,21 +6,20 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from huiyi.covering import located
-from huiyi.evidence import Located, selector
-from huiyi.evidence.wording import stretches
+from huiyi.covering import cited_lines
 from huiyi.findings import Fault
 from huiyi.naming import KINDS, perhaps_named
-from huiyi.surroundings import all_found, holder, may_name, outward, referred_in, tied, whole_lines
+from huiyi.surroundings import all_found, holder, may_name, outward, places, referred_in, tied, touch, whole_lines
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from huiyi.corpus import Corpus, Record
-    from huiyi.evidence.wording import Stretches
+    from huiyi.covering import Line
     from huiyi.findings import Route
     from huiyi.schemas import Node
+    from huiyi.surroundings import Place
 
 SEVERITY = "warning"
 EXAMINES = "record"
@@ -35,14 +34,12 @@ OF_THE_CURATORS = frozenset({"base", "claims", "differs_from", "parts", "renderi
 """References that we draw between statements, wherever these stand."""
 NOT_STATEMENTS = frozenset({"evidence", "anomaly"})
 
-Line = tuple[str, int]
-
 
 class Grounds(NamedTuple):
-    """What something rests on: the lines, and the parts of each source in order."""
+    """What something rests on: the lines, and where the passages stand."""
 
     lines: frozenset[Line]
-    parts: Mapping[str, Stretches]
+    places: frozenset[Place]
 
 
 def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
@@ -115,7 +112,7 @@ def _by_line(records: Iterable[Record]) -> Mapping[Line, list[str]]:
     """Give the records by the lines that they cite as a whole."""
     found: dict[Line, list[str]] = defaultdict(list)
     for record in records:
-        for line in _lines([next(record.nodes())]):
+        for line in cited_lines([record.data]):
             found[line].append(record.id)
     return found
 
@@ -135,34 +132,10 @@ def _grounds(statements: Iterable[Node], key: tuple[object, ...], corpus: Corpus
 
 
 def _make(statements: list[Node], corpus: Corpus) -> Grounds:
-    parts: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for item in chain.from_iterable(one.value["evidence"] for one in statements if "evidence" in one.value):
-        place = located(selector(item), corpus)
-        if isinstance(place, Located):
-            parts[item["source"]].append((place.start, place.end))
-    return Grounds(_lines(statements), {source: stretches(spans) for source, spans in parts.items()})
-
-
-def _lines(statements: Iterable[Node]) -> frozenset[Line]:
-    cited = chain.from_iterable(one.value.get("evidence", ()) for one in statements)
-    return frozenset((item["source"], line) for item in cited for line in range(item["lines"][0], item["lines"][1] + 1))
+    parts = frozenset(chain.from_iterable(places(one, corpus) for one in statements))
+    return Grounds(cited_lines(one.value for one in statements), parts)
 
 
 def _meet(one: Grounds, other: Grounds) -> bool:
     """Say whether two things rest on any words in common."""
-    if one.lines.isdisjoint(other.lines):
-        return False
-    return any(_overlap(parts, other.parts[source]) for source, parts in one.parts.items() if source in other.parts)
-
-
-def _overlap(one: Stretches, other: Stretches) -> bool:
-    mine, theirs = iter(one.spans), iter(other.spans)
-    first, second = next(mine, None), next(theirs, None)
-    while first and second:
-        if first[0] < second[1] and second[0] < first[1]:
-            return True
-        if first[1] <= second[0]:
-            first = next(mine, None)
-        else:
-            second = next(theirs, None)
-    return False
+    return not one.lines.isdisjoint(other.lines) and touch(one.places, other.places)
