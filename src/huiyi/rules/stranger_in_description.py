@@ -26,7 +26,8 @@ KINDS = frozenset({"meeting", "event"})
 TOP = 3
 """How deep the date of a record as a whole stands in it."""
 _MONTH = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) [12][0-9]{3}\b"
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r" (?:1[0-9]{3}|20[0-9]{2})\b"
 )
 
 
