@@ -101,7 +101,7 @@ OPERATORS = (
         "a month that we inferred is its first day",
         lambda s: at("edtf", shape="date")(s) and s.node.value.get("basis") == "inferred" and is_text(s),
         lambda s, _: respelt(s, f"{s.value}-01") if re.fullmatch("[0-9]{4}-[01][0-9]", s.value) else None,
-        "inferred-day-unshown",
+        "day-not-told",
     ),
     aimed(
         "day-guessed",
