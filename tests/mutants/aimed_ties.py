@@ -89,7 +89,7 @@ OPERATORS = (
         _to_passage_beside,
         "passage-of-another",
         "no-passage-in-common",
-        "passage-of-other-words",
+        "words-of-other-passage",
     ),
     aimed(
         "status-of-one-telling",

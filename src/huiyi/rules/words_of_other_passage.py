@@ -1,17 +1,20 @@
-"""What a statement tells stands in a sentence beside the passages that it cites, and less of it in these."""
+"""What a statement tells stands in words beside the passages that it cites, and hardly in these."""
 
 from __future__ import annotations
 
 import re
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from huiyi.evidence.telling import telling
+from huiyi.covering import cited_passages, located
+from huiyi.evidence import Located
+from huiyi.evidence.telling import STEM, telling
 from huiyi.findings import Fault
-from huiyi.surroundings import passages, rests_on
+from huiyi.surroundings import Place, is_stated, outward, passages, places, rests_on, touch
+from huiyi.values.text import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from huiyi.corpus import Corpus, Record
     from huiyi.schemas import Node
@@ -26,29 +29,47 @@ NOT_PRINTED = frozenset({"derived", "supplied"})
 _END = re.compile(r"[.;:!?]\W*\s")
 
 MORE = 4
-"""How many more of the telling words another sentence must have than the passages."""
+"""How many more of the telling words a sentence nearby must have than the passages."""
 NEAR = 3
-"""How many lines away the other passage may be."""
+"""How many lines away it may be."""
+IN_LISTS = frozenset({"point", "meeting.decision"})
+"""What is told item by item, often several from one line."""
+MOST = 1
+"""Up to how many longer words of a statement are chance, in its own passages and more of them in another."""
+
+
+class Words(NamedTuple):
+    """The telling words of a statement: those that its passages have, and those that they lack."""
+
+    held: frozenset[str]
+    missing: frozenset[str]
 
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault where a sentence nearby has more of the telling words that the passages lack than these have."""
+    """Give a fault where a sentence nearby, or another passage of the line, has far more of the telling words."""
     told = " ".join(node.value[key] for key in TOLD if isinstance(node.value.get(key), str))
     is_told = node.shape.name not in NOT_TOLD and node.value.get("basis") not in NOT_PRINTED
     stems = telling(told) if told and is_told and "evidence" in node.value else frozenset()
-    cited = [passages(one, corpus) for one in rests_on(node, record)] if len(stems) >= MORE else [None]
+    cited = [passages(one, corpus) for one in rests_on(node, record)] if stems else [None]
     if None in cited:
         return
     own = " ".join(chain.from_iterable(some for some in cited if some)).casefold()
-    missing = {stem for stem in stems if stem not in own}
-    least = len(stems) - len(missing) + MORE
-    for line, sentence in _near(node, corpus) if len(missing) >= least else ():
-        found = sum(stem in sentence for stem in missing)
-        if found >= least:
-            has = len(stems) - len(missing)
-            message = f"the passages have {has} of its telling words, and a sentence of line {line} has {found} others"
-            yield Fault(message, (*node.route, "evidence", 0), "cite the passage that tells it, or correct the text")
-            return
+    held = frozenset(stem for stem in stems if stem in own)
+    words = Words(held, stems - held)
+    if why := _in_sentence(node, words, corpus) or _in_passage_beside(node, words, corpus):
+        yield Fault(why, (*node.route, "evidence", 0), "cite the passage that tells it, or correct the text")
+
+
+def _in_sentence(node: Node, words: Words, corpus: Corpus) -> str:
+    """Say how many of the missing words a sentence of a line nearby has, if these are many."""
+    has = len(words.held)
+    if len(words.missing) < has + MORE:
+        return ""
+    for line, sentence in _near(node, corpus):
+        found = sum(stem in sentence for stem in words.missing)
+        if found >= has + MORE:
+            return f"the passages have {has} of its telling words, and a sentence of line {line} has {found} others"
+    return ""
 
 
 def _near(node: Node, corpus: Corpus) -> Iterator[tuple[int, str]]:
@@ -63,3 +84,41 @@ def _near(node: Node, corpus: Corpus) -> Iterator[tuple[int, str]]:
         if text.has_lines(line, line):
             start, end = text.span(line, line)
             yield from ((line, sentence) for sentence in _END.split(text.text[start:end].casefold()))
+
+
+def _in_passage_beside(node: Node, words: Words, corpus: Corpus) -> str:
+    """Say which other passage of the line has the longer words that are missing, if hardly any is not."""
+    held, missing = (frozenset(stem for stem in some if len(stem) == STEM) for some in words)
+    if node.shape.name not in IN_LISTS or len(held) > MOST or len(missing) <= MOST or not is_stated(outward(node)):
+        return ""
+    where = places(node, corpus)
+    for other in sorted(_beside(where, corpus)):
+        text = corpus.texts[other.source].text[other.start : other.end]
+        if len(missing & telling(text)) > len(held) + MOST and not touch(where, [other]):
+            start = " ".join(text.split()[:3])
+            return f"its words are more like the passage that begins '{escape(start, 60)}' than like the one cited"
+    return ""
+
+
+def _beside(where: frozenset[Place], corpus: Corpus) -> Iterator[Place]:
+    """Give the passages on the lines of some that are cited anywhere, and what nobody cites between them."""
+    by_line = corpus.remembered((__name__, "by line"), lambda: _by_line(corpus))
+    for source, line in {(one.source, corpus.texts[one.source].line_of(one.start)) for one in where}:
+        cited = sorted(by_line.get((source, line), ()))
+        yield from (Place(source, *span) for span in cited)
+        start, last = corpus.texts[source].span(line, line)
+        for begin, end in (*cited, (last, last)):
+            if begin > start:
+                yield Place(source, start, begin)
+            start = max(start, end)
+
+
+def _by_line(corpus: Corpus) -> Mapping[tuple[str, int], set[tuple[int, int]]]:
+    """Give the passages that are a part of one line, by that line."""
+    found: dict[tuple[str, int], set[tuple[int, int]]] = {}
+    for source, cited in cited_passages(corpus).items():
+        for passage in cited:
+            place = located(passage, corpus) if passage.first == passage.last else None
+            if isinstance(place, Located) and (passage.opening or passage.closing):
+                found.setdefault((source, passage.first), set()).add((place.start, place.end))
+    return found
