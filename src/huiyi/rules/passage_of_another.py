@@ -27,7 +27,7 @@ PERSON, BODY = "person", "organization"
 
 # A passage with one of these may speak of somebody whom another names.
 _LEADS_ELSEWHERE = re.compile(
-    r"\b(?:he|him|his|himself|she|her|they|them|their|this|these|those|that|such|both|who|whose)\b|[他她其这此该]",
+    r"\b(?:he|him|his|himself|she|her|it|its|they|them|their|this|these|those|that|such|both|who|whose)\b|[他她它其这此该]",
     re.IGNORECASE,
 )
 
@@ -44,7 +44,7 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     cited = passages(node, corpus) if meant else None
     if not cited or not is_stated(outward(node)):
         return
-    if key != TEXT or not any(_LEADS_ELSEWHERE.search(text) for text in cited):
+    if not any(_LEADS_ELSEWHERE.search(text) for text in cited):
         yield from _fault(frozenset().union(*meant), kind, (*node.route, key), (cited, corpus))
 
 
