@@ -18,7 +18,7 @@ EXAMINES = "policy"
 
 BINDING = frozenset({"approved", "adopted", "ordered", "issued"})
 """What a policy is by virtue of its document; what is done, or stipulated in it, may be so before."""
-NOT_YET = frozenset({"intended", "planned", "expected", "proposed", "called-for", "requested"})
+NOT_YET = frozenset({"intended", "planned", "expected", "proposed", "called-for", "requested", "demanded"})
 NOT_YET |= {"drafted", "submitted", "discussed"}
 
 
