@@ -219,27 +219,6 @@ OPERATORS = (
         "words-of-another-speaker",
     ),
     aimed(
-        "step-status-swapped",
-        "document and meeting tell another outcome",
-        lambda s: at("status")(s) and s.node.shape.name in {"meeting.document", "document.step"} and is_word(s),
-        other_word,
-        "status-differs",
-    ),
-    aimed(
-        "step-elsewhere",
-        "a step of a document was at another meeting",
-        at("meeting", shape="document.step"),
-        from_anywhere,
-        "step-not-listed",
-    ),
-    aimed(
-        "tie-to-another",
-        "a tie between two people leads to a third",
-        at("person", shape="person.relation"),
-        to_other_person,
-        "relation-not-returned",
-    ),
-    aimed(
         "partner-twice",
         "one takes the place of another in the same role",
         at("participant", shape="event.participant"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tests.mutants.aimed_dates import dates_of
 from tests.mutants.aiming import aimed
 from tests.mutants.cross_field import at, out
-from tests.mutants.exchanged import other_reference
+from tests.mutants.exchanged import other_reference, to_other_person
 from tests.mutants.operators import Around, Change, respelt
 from tests.mutants.slips import added, from_anywhere, to
 from tests.mutants.structural import is_block_entry, is_reference, is_text
@@ -206,5 +206,12 @@ OPERATORS = (
         _of_name("system", "pinyin", "wade-giles"),
         to("hanzi-simplified"),
         "script-mismatch",
+    ),
+    aimed(
+        "tie-to-another",
+        "a tie between two people leads to a third",
+        at("person", shape="person.relation"),
+        to_other_person,
+        "relation-not-returned",
     ),
 )

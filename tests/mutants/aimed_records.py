@@ -9,8 +9,8 @@ from tests.mutants.aiming import aimed
 from tests.mutants.cross_field import at, other_digit, out
 from tests.mutants.exchanged import other_reference, other_word, taken_name, to_other_person
 from tests.mutants.operators import Around, Change, respelt
-from tests.mutants.slips import added, to
-from tests.mutants.structural import is_block_entry, is_free_text, is_text
+from tests.mutants.slips import added, from_anywhere, to
+from tests.mutants.structural import is_block_entry, is_free_text, is_text, is_word
 
 if TYPE_CHECKING:
     from tests.mutants.spots import Spot
@@ -195,5 +195,19 @@ OPERATORS = (
         _is_romanised,
         _without_apostrophe,
         "apostrophe-differs",
+    ),
+    aimed(
+        "step-status-swapped",
+        "document and meeting tell another outcome",
+        lambda s: at("status")(s) and s.node.shape.name in {"meeting.document", "document.step"} and is_word(s),
+        other_word,
+        "status-differs",
+    ),
+    aimed(
+        "step-elsewhere",
+        "a step of a document was at another meeting",
+        at("meeting", shape="document.step"),
+        from_anywhere,
+        "step-not-listed",
     ),
 )

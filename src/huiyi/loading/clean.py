@@ -17,7 +17,7 @@ from huiyi.loading.events import (
     taker,
 )
 from huiyi.loading.flaws import MAXIMUM_DEPTH, MAXIMUM_NODES, MAXIMUM_SCALAR
-from huiyi.loading.mistakes import CURLY, may_cut
+from huiyi.loading.mistakes import CURLY, find_directive, may_cut
 from huiyi.loading.scalars import FIRST_OF_DOUBTFUL, Refusal, read_plain
 from huiyi.values.text import find_wide_spaces, is_harmless
 
@@ -44,9 +44,8 @@ def read_clean(text: str, raw: bytes) -> dict[str, Any]:
     What a careful reading takes long for is to know at every step where it is, and few files need that.
     """
     may_have_many_nodes = 2 + 2 * sum(map(text.count, BEFORE_NODES)) > MAXIMUM_NODES
-    may_have_directive = text.startswith("%") or "\n%" in text
     has_wide_space = next(find_wide_spaces(text), None) is not None
-    if may_have_many_nodes or may_have_directive or has_wide_space or may_cut(text):
+    if may_have_many_nodes or has_wide_space or may_cut(text) or find_directive(text):
         raise DoubtError
     take = taker(raw)
     try:

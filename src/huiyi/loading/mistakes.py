@@ -1,4 +1,4 @@
-"""Look at a value without quotes for slips that YAML takes without a word, and for what two readers take unalike."""
+"""Look for slips that YAML takes without a word, for what two readers take unalike, and for directives."""
 
 from __future__ import annotations
 
@@ -32,6 +32,17 @@ def may_mislead(text: str) -> bool:
 def may_cut(text: str) -> bool:
     """Say fast whether a comment could cut anything off in a file, or stand where it is none to some programs."""
     return _MAY_CUT.search(text) is not None or _GLUED.search(text) is not None
+
+
+def find_directive(text: str) -> Flaw | None:
+    """Give the flaw of the first line that YAML takes for a directive."""
+    # libyaml compares each with all before it: a file full of them would take seconds.
+    start = 0 if text.startswith("%") else text.find("\n%") + 1
+    if text[start : start + 1] != "%":
+        return None
+    message = "a line that begins with % is a directive of YAML"
+    position = Position(text.count("\n", 0, start) + 1, 1)
+    return Flaw("yaml-directive", message, "remove it, or indent the line", position)
 
 
 def find_mistake(text: str, event: Any, *, is_in_brackets: bool) -> Flaw | None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from sys import intern
 from typing import TYPE_CHECKING, Any
 
-from huiyi.findings import Position
 from huiyi.loading.clean import DoubtError, read_clean
 from huiyi.loading.events import (
     AliasEvent,
@@ -21,7 +20,7 @@ from huiyi.loading.events import (
     parse,
 )
 from huiyi.loading.flaws import MAXIMUM_DEPTH, MAXIMUM_FLAWS, MAXIMUM_NODES, MAXIMUM_SCALAR, TOP, Code, Flaw
-from huiyi.loading.mistakes import QUOTES, find_mistake, may_mislead
+from huiyi.loading.mistakes import QUOTES, find_directive, find_mistake, may_mislead
 from huiyi.loading.scalars import FIRST_OF_DOUBTFUL, Refusal, read_plain
 from huiyi.loading.spaces import Stretch, check_escapes, check_spaces
 from huiyi.values.text import escape, find_wide_spaces
@@ -51,12 +50,8 @@ def read(text: str, raw: bytes) -> Reading:
 
 def read_carefully(text: str, raw: bytes) -> Reading:
     """Read a file about which something is in doubt: the same values where nothing is wrong, and else every flaw."""
-    directive = 0 if text.startswith("%") else text.find("\n%") + 1
-    if text[directive : directive + 1] == "%":
-        # libyaml compares each directive with all before it: a file full of them would take seconds.
-        message = "a line that begins with % is a directive of YAML"
-        position = Position(text.count("\n", 0, directive) + 1, 1)
-        return Reading(None, (Flaw("yaml-directive", message, "remove it, or indent the line", position),))
+    if directive := find_directive(text):
+        return Reading(None, (directive,))
     builder = _Builder(text)
     builder.follow(parse(raw))
     if builder.flaws:
