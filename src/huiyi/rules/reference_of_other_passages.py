@@ -89,7 +89,8 @@ def _under(statement: Node, record: Record, corpus: Corpus) -> Grounds:
     """Give what a statement rests on: its own passages, or, of a record as a whole, all of them."""
     if statement.parent is None:
         return _of(record, corpus)
-    return _grounds([statement], (__name__, "under", record.document.path, statement.route), corpus)
+    key = (__name__, "under", record.document.path, statement.route)
+    return corpus.remembered(key, lambda: _make([statement], corpus))
 
 
 def _instead(own: Grounds, target: str, record: Record, corpus: Corpus) -> str:
@@ -102,8 +103,7 @@ def _instead(own: Grounds, target: str, record: Record, corpus: Corpus) -> str:
     )
     for one in sorted(frozenset(chain.from_iterable(near.get(line, ()) for line in own.lines)) - referred):
         other = corpus.records[one]
-        grounds = _grounds([next(other.nodes())], (__name__, "whole", other.document.path), corpus)
-        if _meet(own, grounds) and target not in tied(other, corpus):
+        if _meet(own, _of_whole(other, corpus)) and target not in tied(other, corpus):
             return one
     return ""
 
@@ -119,16 +119,19 @@ def _by_line(records: Iterable[Record]) -> Mapping[Line, list[str]]:
 
 def _of(record: Record, corpus: Corpus) -> Grounds:
     """Give all that a record cites, but for its anomalies."""
-    statements = (one for one in record.nodes() if "evidence" in one.value and not _is_of_anomaly(one))
-    return _grounds(statements, (__name__, "of", record.document.path), corpus)
+    return corpus.remembered(
+        (__name__, "of", record.document.path),
+        lambda: _make([one for one in record.nodes() if "evidence" in one.value and not _is_of_anomaly(one)], corpus),
+    )
+
+
+def _of_whole(record: Record, corpus: Corpus) -> Grounds:
+    """Give what a record cites as a whole."""
+    return corpus.remembered((__name__, "whole", record.document.path), lambda: _make([next(record.nodes())], corpus))
 
 
 def _is_of_anomaly(node: Node) -> bool:
     return any(one.shape.name == "anomaly" for one in outward(node))
-
-
-def _grounds(statements: Iterable[Node], key: tuple[object, ...], corpus: Corpus) -> Grounds:
-    return corpus.remembered(key, lambda: _make(list(statements), corpus))
 
 
 def _make(statements: list[Node], corpus: Corpus) -> Grounds:

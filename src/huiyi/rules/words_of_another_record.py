@@ -22,7 +22,7 @@ WORDS = {"claim": "statement", "policy": "provision", "statistic": "counted", "t
 
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault where another record of the kind has the same words in the same field, from elsewhere in a source."""
+    """Give a fault where another record of the kind says the same of itself, from elsewhere in a source."""
     key = WORDS[record.kind.name]
     alike = corpus.remembered((__name__, "words"), lambda: _by_words(corpus))
     words = node.value.get(key, "")
