@@ -135,7 +135,7 @@ def _read(statement: Node, corpus: Corpus, *, whole: bool) -> tuple[str, ...] | 
             return None
         text = corpus.texts[item["source"]]
         start, end = text.span(*item["lines"]) if whole else (place.start, place.end)
-        found.append(text.text[start:end])
+        found.append(text.unbroken(start, end))
         if whole and (_LEADS_BACK.match(text.text, place.start) or speaks_of_him(found[-1], corpus)):
             return None
     return tuple(found)

@@ -52,6 +52,13 @@ def test_every_character_stands_in_the_line_whose_span_holds_it() -> None:
     assert text.span(1, 2) == (0, 4)
 
 
+def test_a_part_of_a_text_is_given_with_broken_words_whole() -> None:
+    text = source_text("page", b"They re\nported it,\nand others reported more.")
+    assert text.unbroken(0, 18) == "They reported it,"
+    assert text.unbroken(0, 8) == "They re\n"
+    assert text.unbroken(8, 18) == "ported it,"
+
+
 def test_a_line_of_white_space_is_blank() -> None:
     assert source_text("pond", "a\n\n \t\u00a0\u3000\n.\n".encode()).blank_lines == {2, 3}
 

@@ -86,3 +86,22 @@ def test_a_word_cut_by_the_printer_is_joined_on_demand() -> None:
     assert not holds(text, "communist")
     assert holds(text, "communist", joins_cut_words=True)
     assert holds(text, "inner-party")
+
+
+def test_a_word_broken_without_a_hyphen_is_joined_on_demand_where_it_stands_whole_elsewhere() -> None:
+    text = "It was re\nported in a\nnew way, as many reported it."
+    assert not holds(text, "was reported in")
+    assert holds(text, "was reported in", joins_cut_words=True)
+    assert holds(text, "in a new way", joins_cut_words=True)
+
+
+def test_two_words_at_a_line_end_are_not_joined_to_a_rarer_one() -> None:
+    text = "a part in\nthe dyke, and in the pond, in the lake, in the sea; he inthe wrote"
+    assert not holds(text, "inthe dyke", joins_cut_words=True)
+    assert holds(text, "in the dyke", joins_cut_words=True)
+
+
+def test_the_mark_of_a_note_is_no_part_of_the_year_before_it() -> None:
+    assert holds("the flood of 1987.32 Then", "1987")
+    assert holds("a deficit of 1987.5 million", "1987.5")
+    assert not holds("a deficit of 1787.5 million", "1787")

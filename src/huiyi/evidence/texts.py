@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from huiyi.evidence.broken import gaps
 from huiyi.evidence.flowing import Flow, flow, without_case
 from huiyi.evidence.wording import Wording, wording
 from huiyi.loading.plain_files import MOST_BYTES, read_regular_file, refusal
@@ -50,13 +51,25 @@ class SourceText:
 
     @cached_property
     def readings(self) -> tuple[Wording, Wording]:
-        """The words of the text, read twice: a hyphen at a line's end may be the printer's or the word's own."""
+        """The words of the text, read twice: as the lines have them, and with those whole that a line's end cuts."""
         return wording(self.text), wording(self.text, joins_cut_words=True)
 
     @cached_property
     def located(self) -> dict[Passage, Located | NotFound]:
         """What `locate` has answered of this text, so that a passage that many ask for is sought once."""
         return {}
+
+    @cached_property
+    def _gaps(self) -> tuple[tuple[int, int], ...]:
+        return gaps(self.text)
+
+    def unbroken(self, start: int, end: int) -> str:
+        """Return what stands between two offsets, with words whole that a line's end breaks without a hyphen."""
+        first, last = bisect_left(self._gaps, (start,)), bisect_left(self._gaps, (end,))
+        within = [one for one in self._gaps[first:last] if one[1] < end]
+        begins = (start, *(after for _, after in within))
+        ends = (*(before for before, _ in within), end)
+        return "".join(self.text[begin:stop] for begin, stop in zip(begins, ends, strict=True))
 
     @property
     def line_count(self) -> int:

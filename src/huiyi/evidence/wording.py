@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from huiyi.evidence.broken import gaps
 from huiyi.evidence.flowing import HAN
 
 if TYPE_CHECKING:
@@ -18,10 +19,13 @@ if TYPE_CHECKING:
 
 _RAISED = "\u00b2\u00b3\u00b9\u2070\u2074-\u2079"
 _CHINESE_NUMERALS = "〇零一二两三四五六七八九十百千万亿"
+# The figure after a year and a full stop is the mark of a note.
+_YEAR = r"(?:1[89]|20)\d\d"
 # A raised figure is a number of its own, not the end of the word it stands on.
 _WORD = re.compile(
     rf"[{_RAISED}]+|[{_CHINESE_NUMERALS}]+|[{HAN}]"
-    rf"|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?![\d,])|\d+\.\d+(?![\d.])|\d+(?:st|nd|rd|th)?(?![^\W_{HAN}{_RAISED}])"
+    rf"|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?![\d,])|{_YEAR}(?=\.\d{{1,3}}(?![\w.]))"
+    rf"|\d+\.\d+(?![\d.])|\d+(?:st|nd|rd|th)?(?![^\W_{HAN}{_RAISED}])"
     rf"|[^\W_{HAN}{_RAISED}]+"
 )
 _CUT = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad][^\S\n]*\n\s*(?=[^\W\d_])")
@@ -90,9 +94,9 @@ class Wording:
 
 
 def wording(text: str, *, joins_cut_words: bool = False) -> Wording:
-    """Reduce a text to its words; `joins_cut_words` takes a hyphen at a line's end for the printer's."""
+    """Reduce a text to its words; `joins_cut_words` makes those whole that a line's end cuts, hyphen or none."""
     matches = list(_WORD.finditer(text))
-    cuts = {cut.end() for cut in _CUT.finditer(text)} if joins_cut_words else set()
+    cuts = {*(cut.end() for cut in _CUT.finditer(text)), *(end for _, end in gaps(text))} if joins_cut_words else set()
     if not cuts:
         places = array("L", [match.start() for match in matches])
         return Wording(tuple(_plain(match[0]) for match in matches), places, places)
