@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from huiyi.evidence import selector
 from huiyi.findings import Fault
+from huiyi.naming import named
+from huiyi.surroundings import own_words
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -26,7 +29,7 @@ NOT_STATEMENTS = frozenset({"evidence", "anomaly", "source", "source.unit", "sou
 
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault for each reference to a record whose evidence has no source in common with the statement's."""
+    """Give a fault for each reference to a record that no source of the statement knows, by evidence or by name."""
     if node.shape.name in NOT_STATEMENTS or node.value.get("basis", "stated") == "supplied":
         return
     own: frozenset[str] | None = None
@@ -37,11 +40,11 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
             continue
         own = _sources_around(node, record, corpus) if own is None else own
         known = _sources_of(other, corpus)
-        if own and known and not own & known:
+        if own and known and not own & known and not _is_named(identifier, own, corpus):
             message = (
                 f"'{escape(target, 60)}' is known from {_named(known)} alone, and this statement rests on {_named(own)}"
             )
-            hint = f"correct the reference, or cite in '{escape(identifier, 60)}' where the source tells of it"
+            hint = f"correct the reference, or name it here, or cite in '{escape(identifier, 60)}' what tells of it"
             yield Fault(message, route, hint)
 
 
@@ -58,6 +61,25 @@ def _sources_around(node: Node, record: Record, corpus: Corpus) -> frozenset[str
             found |= own
         around = around.parent
     return found
+
+
+def _is_named(identifier: str, sources: frozenset[str], corpus: Corpus) -> bool:
+    """Say whether any statement that rests on one of some sources names a record in our own words."""
+    known = corpus.remembered((__name__, "named"), lambda: _named_from(corpus))
+    return any(identifier in known.get(source, ()) for source in sources)
+
+
+def _named_from(corpus: Corpus) -> Mapping[str, frozenset[str]]:
+    """Give for each source all whose whole names stand in the words of statements that rest on it alone."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for record in corpus.all_records:
+        for node in record.nodes():
+            texts = list(own_words(node))
+            sources = _sources_around(node, record, corpus) if texts else frozenset()
+            if len(sources) == 1:
+                whole = (name for text in texts for name in named(text, corpus))
+                found[min(sources)].update(owner for name in whole for owner in name.owners if owner != record.id)
+    return {source: frozenset(names) for source, names in found.items()}
 
 
 def _sources_of(record: Record, corpus: Corpus) -> frozenset[str]:
