@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
+from huiyi.values.firm_dates import certainly_before, firm_date
 from huiyi.values.names import are_told_apart, same_form
 from huiyi.values.text import escape
 
@@ -28,7 +29,7 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
         return
     bearers = corpus.remembered((__name__, "bearers"), lambda: _bearers(corpus))
     for other in bearers[record.kind.name, same_form(node.value["text"])].values():
-        if other.id != record.id and not are_told_apart(record.data, other.data):
+        if other.id != record.id and not are_told_apart(record.data, other.data) and not _in_turn(record, other):
             text = escape(node.value["text"], 60)
             message = f"'{text}' names '{escape(record.id, 60)}' and '{escape(other.id, 60)}'"
             hint = "join the two records, or record an anomaly on both names"
@@ -36,6 +37,19 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
                 hint = f"name the other in differs_from, {hint}"
             yield Fault(message, (*node.route, "text"), hint)
             return
+
+
+def _in_turn(one: Record, other: Record) -> bool:
+    """Say whether two meetings without a number in a series, from different sources, were certainly held in turn."""
+    if one.kind.name != "meeting" or "ordinal" in one.data or "ordinal" in other.data:
+        return False
+    first, second = (firm_date(record.data, "date") for record in (one, other))
+    is_apart = certainly_before(first, second) or certainly_before(second, first)
+    return is_apart and one.data["type"] == other.data["type"] and _sources(one).isdisjoint(_sources(other))
+
+
+def _sources(record: Record) -> frozenset[str]:
+    return frozenset(item["source"] for node in record.nodes() for item in node.value.get("evidence", ()))
 
 
 def _bearers(corpus: Corpus) -> Mapping[tuple[str, str], Mapping[str, Record]]:

@@ -6,13 +6,14 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from huiyi.evidence.wording import words_of
 from huiyi.findings import Fault
 from huiyi.naming import named
 from huiyi.surroundings import referred_in
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from huiyi.corpus import Corpus, Record
     from huiyi.findings import Route
@@ -40,6 +41,8 @@ def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
             if record.kind.name == BODY and not re.match(rf"{re.escape(' '.join(form))} (?![0-9]+$)", title):
                 continue
             who = min(owners)
+            if _owns_body(who, form, title, referred, corpus):
+                continue
             if owners.isdisjoint(referred) and not any(_stands_for(one, form, who, corpus) for one in referred):
                 shown, told = escape(who, 60), escape(" ".join(form), 60)
                 message = f"'{told}' stands in '{escape(title, 60)}', and nothing refers to '{shown}'"
@@ -50,8 +53,17 @@ def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
 def _stands_for(referred: str, form: tuple[str, ...], who: str, corpus: Corpus) -> bool:
     """Say whether a record whose identifier has the words is referred to in place of a body, and is no part of it."""
     other = corpus.records.get(referred)
-    is_part = other is not None and other.data.get("parent") == who
-    return not is_part and f" {' '.join(form)} " in f" {referred.replace('-', ' ')} "
+    if other is not None and other.data.get("parent") == who:
+        return False
+    words = f" {referred.replace('-', ' ')} "
+    return f" {' '.join(form)} " in words or f" {' '.join(form)}s " in words
+
+
+def _owns_body(who: str, form: tuple[str, ...], title: str, referred: Iterable[str], corpus: Corpus) -> bool:
+    """Say whether a title names a body only to say whose a part of it is that is referred to: the committee of it."""
+    if f" of the {' '.join(form)} " not in f" {words_of(title)} ":
+        return False
+    return any(one in corpus.records and corpus.records[one].data.get("parent") == who for one in referred)
 
 
 def _people_and_bodies(title: str, record: Record, corpus: Corpus) -> Iterator[tuple[tuple[str, ...], frozenset[str]]]:

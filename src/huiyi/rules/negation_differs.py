@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
 from huiyi.surroundings import RETELLING, is_stated, outward, passages
-from huiyi.values.language import DENIES, MAY_DENY, NOT, UNTOLD
+from huiyi.values.language import CHANGES, DENIES, MAY_DENY, NO_MORE, NOT, NOT_BUT, UNTOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,13 +44,15 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
         return
     printed = " ".join(cited)
     told = UNTOLD.sub(" ", node.value[key])
+    if CHANGES.search(printed):
+        told = NO_MORE.sub(" ", told)
     denial = DENIES.search(told)
     if denial and not MAY_DENY.search(printed):
         message = f"'{denial[0]}' stands here, and the passage denies nothing"
     elif (
         len(cited) == 1
         and len(printed) <= SHORT
-        and (found := NOT.search(printed))
+        and (found := NOT.search(NOT_BUT.sub(" ", printed)))
         and not MAY_DENY.search(node.value[key])
     ):
         message = f"'{found[0]}' stands in the passage, and nothing is denied here"

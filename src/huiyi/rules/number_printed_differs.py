@@ -27,7 +27,8 @@ _KNOWN = re.compile(rf"[0-9]|\b(?:{NUMBER_WORDS.replace(' ', '|')})\b|[一二三
 
 # What these do to a number, or how a range shares out its scale, the number alone does not tell.
 _UNCLEAR = re.compile(
-    r"\b(?:several|few|many|some|scores?|dozens?|half|hal[fv]es|thirds?|quarters?|fifths?|tenths?|to|or|between)\b"
+    r"\b(?:several|few|many|some|scores?|dozens?|half|hal[fv]es|thirds?|quarters?|to|or|between)\b"
+    r"|\b(?:four|fif|six|seven|eigh|nin|ten)ths?\b"
     r"|[0-9]\s*[-–—/~]\s*[0-9]|[几幾数數半多余餘分至到]",
 )
 

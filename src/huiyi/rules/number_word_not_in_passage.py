@@ -29,8 +29,8 @@ TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seve
 _VALUES = NUMBERS | TENS
 
 _FIGURE = re.compile(r"(?<![\w.,])[0-9]{1,9}(?![\w.,]*[0-9])")
-# Of forty-two the tens alone say nothing.
-_WORD = re.compile(rf"\b(?:{'|'.join(NUMBERS)})\b|\b(?:{'|'.join(TENS)})\b(?!-\w)", re.IGNORECASE)
+# Of forty-two neither end says anything alone.
+_WORD = re.compile(rf"(?<![\w-])(?:{'|'.join(NUMBERS)})\b|\b(?:{'|'.join(TENS)})\b(?!-\w)", re.IGNORECASE)
 
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from huiyi.evidence.wording import words_of
@@ -19,6 +20,15 @@ if TYPE_CHECKING:
 SEVERITY = "warning"
 EXAMINES = "statistic"
 NEEDS_TEXTS = True
+
+PEOPLE = "people"
+"""The word of the vocabulary that has more expressions than any list: whoever does or bears something."""
+# In "rules for keepers" the rules are counted.
+_PERSONAL = re.compile(
+    r"(?:(?!\b(?:of|for|in|on|to|by|from|at|with|about|among)\b).)*"
+    r"(?:\b\w+(?:er|or|ist|ant|(?<!m)ent|ian|ee|ate)s|\bthose who|\bpersonnel)\b",
+    re.IGNORECASE,
+)
 
 
 def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
@@ -39,7 +49,8 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
 
 def _is_named(unit: str, word: str, told: tuple[str, ...], corpus: Corpus) -> bool:
     if word:
-        return bool(expressions("unit", corpus)[word].find(told))
+        is_of_people = word == PEOPLE and _PERSONAL.match(told[0])
+        return bool(is_of_people or expressions("unit", corpus)[word].find(told))
     return any(words_of(unit) in words_of(text) for text in told)
 
 

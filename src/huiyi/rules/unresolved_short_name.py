@@ -27,7 +27,7 @@ def check(_node: Node, record: Record, _corpus: Corpus) -> Iterator[Fault]:
     for at in short if record.kind.name == "person" else short[: 1 if alone else 0]:
         text, form = escape(names[at]["text"], 60), SHORT[names[at]["form"]]
         lack = f"'{escape(record.id, 60)}' has no full name" if alone else "nothing says how it is known whose it is"
-        hint = "add the full name with its evidence, or say in basis and reason how it is known"
+        hint = "say in basis and reason how it is known" + ("; or add the full name with its evidence" if alone else "")
         yield Fault(f"'{text}' is {form} alone, and {lack}", ("names", at, "text" if alone else "form"), hint)
         if alone:
             return

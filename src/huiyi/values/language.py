@@ -33,6 +33,18 @@ MAY_DENY = re.compile(
 )
 """All that a text may deny with, in so many words or by its sense."""
 
+NO_MORE = re.compile(r"\bno (?:longer|more)\b|\bnot? [^.;]*?\bany ?(?:longer|more)\b", re.IGNORECASE)
+"""Phrases that say of what was so that it ended."""
+
+CHANGES = re.compile(
+    r"\b(?:shift|chang|replac|supersed|repudiat|revers|transform|switch|former|previous|hitherto)\w*",
+    re.IGNORECASE,
+)
+"""Words that tell the same by what came instead, or by what was so before."""
+
+NOT_BUT = re.compile(r"\bnot\b(?=[^.;]*\bbut\b)", re.IGNORECASE)
+"""A "not" whose sentence goes on to say what is so instead."""
+
 _PAIRS = """
 first last, before after, inner outer, internal external, internal outer, more less, more fewer, most least,
 largest smallest,
