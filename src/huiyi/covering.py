@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 
+TRANSLATION, ORIGINAL = "translation", "original"
+"""The types of the two units of a source that is printed in two languages."""
+
 Line = tuple[str, int]
 """A line of a source: its identifier, and the number of the line, from 1."""
 
@@ -70,6 +73,19 @@ def page_maps(corpus: Corpus) -> Mapping[str, PageMap]:
         )
         for source in corpus.by_kind["source"]
     }
+
+
+def language_parts(source: str, corpus: Corpus) -> Mapping[str, tuple[int, int]]:
+    """Give the lines of the translation and of the original, if a source has one of each; else nothing."""
+    return corpus.remembered((__name__, "languages", source), lambda: _language_parts(source, corpus))
+
+
+def _language_parts(source: str, corpus: Corpus) -> Mapping[str, tuple[int, int]]:
+    record = corpus.records.get(source)
+    units = record.data.get("units", ()) if record else ()
+    found = [(unit["type"], tuple(unit["lines"])) for unit in units if unit["type"] in {TRANSLATION, ORIGINAL}]
+    is_pair = sorted(kind for kind, _ in found) == sorted((TRANSLATION, ORIGINAL))
+    return dict(found) if is_pair else {}
 
 
 def located(passage: Passage, corpus: Corpus) -> Located | NotFound | None:

@@ -10,6 +10,8 @@ from tests.mutants.cross_field import at, other_digit, out
 from tests.mutants.exchanged import other_reference, other_word, to_other_person
 from tests.mutants.operators import Around, Change, replaced, respelt
 
+from huiyi.covering import language_parts
+
 if TYPE_CHECKING:
     from tests.mutants.spots import Spot
 
@@ -74,7 +76,43 @@ def _year_earlier(spot: Spot, _around: Around) -> Change | None:
     )
 
 
+def _is_of_remark(spot: Spot) -> bool:
+    return _is_passage(spot) and spot.route[0] == "remarks" and "points" in spot.route
+
+
+def _to_passage_of_other_remark(spot: Spot, around: Around) -> Change | None:
+    """Take the passage of a point under another remark, for the only one of a point."""
+    others = [
+        one.token
+        for one in around.spots
+        if one.record is spot.record and _is_of_remark(one) and one.route[:2] != spot.route[:2]
+    ]
+    is_only = len(spot.node.value["evidence"]) == 1
+    return replaced(spot, around.random.choice(others)) if others and is_only else None
+
+
+def _one_language_out(spot: Spot, around: Around) -> Change | None:
+    """Take out the one passage of the translation, or of the original."""
+    parts = language_parts(spot.value["source"], around.corpus)
+    is_pair = len(spot.node.value["evidence"]) == len(parts)
+    return out(spot, around) if is_pair and spot.node.shape.is_fact else None
+
+
 OPERATORS = (
+    aimed(
+        "one-language-left-out",
+        "a statement cites only one of two languages",
+        _is_passage,
+        _one_language_out,
+        "one-language-cited",
+    ),
+    aimed(
+        "passage-of-another-remark",
+        "a point of a remark cites what stands under another",
+        _is_of_remark,
+        _to_passage_of_other_remark,
+        "point-of-another-remark",
+    ),
     aimed(
         "subject-of-another-person",
         "a statement is about another person than its words name",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from huiyi.covering import ORIGINAL, TRANSLATION, language_parts
 from huiyi.evidence import selector
 from huiyi.findings import Fault
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 SEVERITY = "warning"
 EXAMINES = "fact"
 
-TRANSLATION, ORIGINAL = "translation", "original"
 OFTEN = 3
 """How many other statements must cite two lines together, before these are taken to answer to each other."""
 
@@ -90,7 +90,7 @@ def _pair(node: Node, corpus: Corpus) -> Pair | None:
     if len(items) < len((TRANSLATION, ORIGINAL)) or len({item["source"] for item in items}) > 1:
         return None
     source = items[0]["source"]
-    parts = corpus.remembered((__name__, source), lambda: _parts(source, corpus))
+    parts = language_parts(source, corpus)
     cited: dict[str, set[int]] = {TRANSLATION: set(), ORIGINAL: set()}
     place = 0
     for number, item in enumerate(items):
@@ -103,13 +103,3 @@ def _pair(node: Node, corpus: Corpus) -> Pair | None:
     if any(len(lines) != 1 for lines in cited.values()):
         return None
     return Pair(source, cited[TRANSLATION].pop(), cited[ORIGINAL].pop(), place)
-
-
-def _parts(source: str, corpus: Corpus) -> Mapping[str, tuple[int, int]]:
-    """Give the lines of the translation and of the original, if a source has one of each."""
-    record = corpus.records.get(source)
-    units = record.data.get("units", ()) if record else ()
-    found = [(unit["type"], tuple(unit["lines"])) for unit in units if unit["type"] in {TRANSLATION, ORIGINAL}]
-    return (
-        dict(found) if {kind for kind, _ in found} == {TRANSLATION, ORIGINAL} and len(found) == len(dict(found)) else {}
-    )
