@@ -125,7 +125,6 @@ OPERATORS = (
         "a statement cites another passage of the same line",
         _is_passage,
         _to_passage_beside,
-        "passage-of-another",
         "no-passage-in-common",
         "words-of-other-passage",
     ),
