@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from huiyi.corpus import Corpus, Record
     from huiyi.schemas import Node
 
-SEVERITY = "error"
+SEVERITY = "warning"
 EXAMINES = "node"
 
 CURATORS_OWN = frozenset({"differs_from", "rivals", "retellings", "told_again"})
