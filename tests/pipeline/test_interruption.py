@@ -6,12 +6,13 @@ import os
 import shutil
 import signal
 import time
+import zipfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from huiyi.cli import run
+from huiyi.cli import INTERRUPTED, run
 
 if TYPE_CHECKING:
     import subprocess
@@ -73,8 +74,29 @@ def test_an_interrupted_build_leaves_a_whole_release(  # noqa: PLR0913, PLR0917 
     if "/" in moment and number != signal.SIGKILL:
         assert list(out.glob(f"{STAGING}*")) == []
         if build.returncode:
-            assert build.returncode == 130
+            assert build.returncode == INTERRUPTED
             assert complaints.decode().strip() == "huiyi: interrupted; nothing was changed"
+
+
+def test_an_interruption_is_one_even_where_closing_what_is_half_written_fails(
+    toy_dist: Path, changed: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # An archive in which a member is being written refuses to be closed.
+    begin = zipfile.ZipFile.open
+
+    def interrupted(archive: zipfile.ZipFile, *arguments: Any, **others: Any) -> Any:
+        member = begin(archive, *arguments, **others)
+        if str(archive.filename).endswith(".zip"):
+            raise KeyboardInterrupt
+        return member
+
+    out = tmp_path / "dist"
+    shutil.copytree(toy_dist, out)
+    monkeypatch.setattr(zipfile.ZipFile, "open", interrupted)
+    assert run(["--root", str(changed), "build", "--out", str(out)]) == INTERRUPTED
+    assert capfd.readouterr().err.splitlines()[-1] == "huiyi: interrupted; nothing was changed"
+    monkeypatch.undo()
+    assert release(out) == release(toy_dist)
 
 
 def test_the_next_build_clears_away_what_a_killed_one_left(toy_dist: Path, changed: Path, tmp_path: Path) -> None:

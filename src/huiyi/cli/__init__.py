@@ -92,11 +92,19 @@ def run(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINDINGS
     except Exception as error:
+        if _came_of_an_interruption(error):
+            return _explain(KeyboardInterrupt())
         if is_debugging:
             raise
         reason = f"{type(error).__name__}: {error}"
         return _complain(f"huiyi: fault of the tool: {escape(reason)} (--debug shows where)", FAULT)
     return int(code or 0)
+
+
+def _came_of_an_interruption(error: BaseException) -> bool:
+    """Say whether an error came up on the way out of an interruption, as when what is half written cannot be closed."""
+    before = error.__context__
+    return before is not None and (isinstance(before, KeyboardInterrupt) or _came_of_an_interruption(before))
 
 
 def _explain(error: BaseException) -> int:
