@@ -98,7 +98,7 @@ EVIDENCE = {
     "lines beyond the source": "{source: chronicle, lines: [3, 3]}",
     "lines that run backwards": "{source: chronicle, lines: [2, 1]}",
     "another source": "{source: gazette, lines: [1, 1]}",
-    "too many words": "{source: chronicle, lines: [1, 1], from: one two three four five six seven}",
+    "too many words": "{source: chronicle, lines: [1, 1], from: one two three four five six seven, to: end}",
 }
 
 
@@ -119,10 +119,10 @@ def test_the_words_of_the_evidence_are_looked_up_where_the_text_is_at_hand(proje
     texts = tmp_path / "texts"
     texts.mkdir()
     (texts / "chronicle.txt").write_text(TEXT, "utf-8", newline="")
-    project.write("golden/chronicle.yaml", whole("{source: chronicle, lines: [1, 1], from: The Dike}"))
+    project.write("golden/chronicle.yaml", whole("{source: chronicle, lines: [1, 1], from: The Dike, to: met}"))
     assert project.findings() == []
     assert [finding.message for finding in project.findings(texts)] == ['"The Dike" is not on line 1 of chronicle']
-    project.write("golden/chronicle.yaml", whole("{source: chronicle, lines: [1, 1], from: The Dyke}"))
+    project.write("golden/chronicle.yaml", whole("{source: chronicle, lines: [1, 1], from: The Dyke, to: met}"))
     assert project.findings(texts) == []
 
 

@@ -38,7 +38,7 @@ MEETING: dict[str, Any] = {
         }
     ],
     "reviewed": "1990-05-01",
-    "evidence": [{"source": "lake-county-chronicle", "lines": [4, 5], "from": "Rain fell"}],
+    "evidence": [{"source": "lake-county-chronicle", "lines": [4, 5], "from": "Rain fell", "to": "the dyke"}],
 }
 
 TAKEN_AWAY = object()

@@ -9,7 +9,7 @@ from huiyi.checking.judging import Tally, judged, settled
 from huiyi.checking.limiting import limited
 from huiyi.checking.reading import LOCK, REGISTER, read, reread
 from huiyi.checking.rulebook import Rule, all_rules, runnable
-from huiyi.checking.vanishing import is_vanished, vanished
+from huiyi.checking.vanishing import is_vanished, vanished, vanished_reviews
 from huiyi.golden import check_golden, read_golden
 
 if TYPE_CHECKING:
@@ -77,5 +77,5 @@ def check(
     found, tallies = judged(corpus, rules, not_run, is_chosen)
     facts, flaws = read_golden(root)
     broken, golden = check_golden(corpus, facts)
-    every = [*findings, *found, *vanished(corpus), *flaws, *broken]
+    every = [*findings, *found, *vanished(corpus), *vanished_reviews(corpus), *flaws, *broken]
     return Outcome(corpus, tuple(limited(every)), tallies, golden)

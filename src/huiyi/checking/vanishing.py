@@ -1,10 +1,10 @@
-"""Finds the identifiers that were released once and that nothing stands for any more."""
+"""Finds what the project once held and nothing stands for any more: released identifiers, and reviewed records."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from huiyi.checking.reading import REGISTER
+from huiyi.checking.reading import LOCK, REGISTER
 from huiyi.corpus import REDIRECT
 from huiyi.findings import Finding
 from huiyi.values.nearest import find_nearest
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from huiyi.register import Released
 
 CODE = "vanished-identifier"
+REVIEW_CODE = "vanished-review"
+REVIEW_HINT = "give the record back; if it went on purpose, take this line out or run 'huiyi lock'"
 MOST_HINTS = 50
 """How many vanished identifiers are sought under another name: to search for each of thousands would take minutes."""
 
@@ -33,8 +35,17 @@ def vanished(corpus: Corpus) -> Iterator[Finding]:
             yield Finding(REGISTER, released.row, 1, CODE, message, hint)
 
 
+def vanished_reviews(corpus: Corpus) -> Iterator[Finding]:
+    """Give a finding, on its line of the lock, for each sealed review of a record that is certainly gone."""
+    for identifier, sealed in corpus.lock.seals.items():
+        # Of a released identifier the register tells, and a redirect says what became of the record.
+        if identifier not in corpus.register.entries and is_vanished(identifier, corpus):
+            message = f"the lock holds the review of '{escape(identifier, 60)}' on {escape(sealed.reviewed, 60)}"
+            yield Finding(LOCK, sealed.row, 1, REVIEW_CODE, f"{message}, and there is no such record", REVIEW_HINT)
+
+
 def is_vanished(identifier: str, corpus: Corpus) -> bool:
-    """Say whether a released identifier is certainly gone: no record has it, and none that could not be read may."""
+    """Say whether an identifier is certainly gone: no record has it, and none that could not be read may."""
     if identifier in corpus.records or corpus.is_unread(identifier):
         return False
     # A record that states this identifier in a file of another name is told by identifier-not-file-name.

@@ -48,7 +48,7 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     if node.value["certainty"] != ASSERTED or "hedge" in node.value:
         return
     for number, item in enumerate(node.value.get("evidence", ())):
-        place = located(selector(item), corpus) if "from" in item and "to" in item else None
+        place = located(selector(item), corpus) if "from" in item else None
         if not isinstance(place, Located):
             continue
         text = corpus.texts[item["source"]]

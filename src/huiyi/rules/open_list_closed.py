@@ -63,7 +63,7 @@ def _attended(node: Node, leaving_open: Expressions, corpus: Corpus) -> Iterator
     listed = [node.value, *node.value.get("groups", ()), *node.value.get("people", ())]
     for item in (item for part in listed for item in part.get("evidence", ())):
         text = corpus.texts.get(item["source"])
-        place = locate(selector(item), text) if text and "from" in item and "to" in item else None
+        place = locate(selector(item), text) if text and "from" in item else None
         if text is None or not isinstance(place, Located):
             continue
         found = leaving_open.search(text.text, place.start, place.end)

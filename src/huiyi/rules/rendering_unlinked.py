@@ -117,7 +117,7 @@ def _quoted(number: int, statement: Node, corpus: Corpus) -> Quoted | None:
     holder = "" if statement.parent is None else statement.parent.address
     for item in statement.value.get("evidence", ()):
         source = corpus.records.get(item["source"])
-        place = located(selector(item), corpus) if "from" in item and "to" in item else None
+        place = located(selector(item), corpus) if "from" in item else None
         # A Chinese source has at most one translation, which stands beside it.
         if isinstance(place, Located) and source is not None and source.data.get("language") != "zh":
             text = corpus.texts[item["source"]]

@@ -69,7 +69,7 @@ def _sides(evidence: list[Mapping[str, Any]], source: str, corpus: Corpus) -> tu
     found: dict[str, list[Side]] = {"original": [], "translation": []}
     if text is not None and record is not None and record.kind.name == "source" and record.data["language"] == "zh":
         for position, item in enumerate(evidence):
-            if item["source"] != source or "from" not in item or "to" not in item:
+            if item["source"] != source or "from" not in item:
                 continue
             place = locate(selector(item), text)
             for unit in _parts(source, corpus):
