@@ -14,14 +14,19 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 SEVERITY = "error"
-EXAMINES = ("evidence", "source.unit", "source.empty", "source.page")
+EXAMINES = ("evidence", "source", "source.unit", "source.empty", "source.page")
+
+ONE_LINE = ("line", "transcribed_to")
+"""The keys that hold one line; a pair stands under `lines`."""
 
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault where the lines of a passage, unit or page cannot be lines of the source."""
+    key = next((one for one in (*ONE_LINE, "lines") if one in node.value), None)
+    if key is None:
+        return
     source = node.value.get("source", record.id)
-    key = "line" if "line" in node.value else "lines"
-    first, last = (node.value["line"],) * 2 if key == "line" else node.value["lines"]
+    first, last = (node.value[key],) * 2 if key in ONE_LINE else node.value["lines"]
     count = _line_count(source, corpus)
     if first > last:
         message = f"line {first} does not come before line {last}"

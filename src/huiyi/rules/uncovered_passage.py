@@ -24,8 +24,9 @@ def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give one fault that names every line of the source that nobody accounts for."""
     # What an unread record cites nobody knows.
     measured = None if corpus.unread else accounted(corpus, record.id)
-    if measured and measured.unaccounted:
-        left = measured.unaccounted
+    last = record.data.get("transcribed_to")
+    left = [line for line in measured.unaccounted if last is None or line <= last] if measured else []
+    if measured and left:
         message = f"nothing accounts for {len(left)} of {measured.line_count} lines: {escape(compact(left), 200)}"
         # Next to a line that is declared empty the declaration is most likely wrong.
         beside = (number for number, part in enumerate(record.data.get("no_data", ())) if _touches(part["lines"], left))
