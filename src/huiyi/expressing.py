@@ -31,7 +31,7 @@ class Expression:
     def stem(self) -> str:
         """What stands in lower case in every text that has the expression: a text without it needs no second look."""
         word = self.text.strip(GAP).split()[0].lower()
-        return word.partition("*")[0][:1] if word.startswith(".") else word.partition("*")[0]
+        return "" if word.startswith(".") else word.partition("*")[0]
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -46,12 +46,13 @@ class Expression:
 
     def beside(self, before: str, after: str) -> re.Match[str] | None:
         """Find the expression right before or right after a number, on the side on which it is said of one."""
-        words = _pattern(self.text.strip(GAP).strip())
+        words, found = _pattern(self.text.strip(GAP).strip()), None
         if self.text.endswith(GAP) and self.stem in before.lower():
-            return re.search(rf"{words}[\s{QUOTES}]*$", before, re.IGNORECASE)
-        if self.text.startswith(GAP) and self.stem in after.lower():
-            return re.match(rf"[\s{QUOTES}]*{words}", after, re.IGNORECASE)
-        return None
+            found = re.search(rf"{words}[\s{QUOTES}]*$", before, re.IGNORECASE)
+        elif self.text.startswith(GAP) and self.stem in after.lower():
+            found = re.match(rf"[\s{QUOTES}]*{words}", after, re.IGNORECASE)
+        is_own = found and without_lookalikes(found.string)[slice(*found.span())] == found[0]
+        return found if is_own else None
 
 
 @dataclass(frozen=True)

@@ -78,7 +78,7 @@ OPPOSITES = _opposites()
 PREFIXES = frozenset({"vice", "deputy", "non", "anti", "ex", "semi", "sub"})
 """What stands before a hyphen and changes the word after it."""
 
-_ALIKE = re.compile("[平高初中上下同一二三头特甲优相对]等|[重主首]要")
+_ALIKE = re.compile("[平高初中上下同一二三头特甲优相对]等|[重主首]要|[最附]近|[节公条合]约")
 
 
 def without_lookalikes(text: str) -> str:
