@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 GAP = "…"
 """Stands in an expression for the number that it is said of."""
 QUOTES = r"\"“”'‘’"
-# Three dots are printed with spaces, without, and as one character.
+# Three dots are printed with spaces, without, and as one character, so that no text has them for certain.
 _DOTS, _PRINTED_DOTS = r"\.\.\.", r"(?:\.\s?\.\s?\.|…)"
 
 
@@ -31,7 +31,7 @@ class Expression:
     def stem(self) -> str:
         """What stands in lower case in every text that has the expression: a text without it needs no second look."""
         word = self.text.strip(GAP).split()[0].lower()
-        return "" if word.startswith(".") else word.partition("*")[0]
+        return re.split(rf"\*|{_DOTS}", word)[0]
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -46,7 +46,7 @@ class Expression:
 
     def beside(self, before: str, after: str) -> re.Match[str] | None:
         """Find the expression right before or right after a number, on the side on which it is said of one."""
-        words, found = _pattern(self.text.strip(GAP).strip()), None
+        words, found = self.pattern.pattern, None
         if self.text.endswith(GAP) and self.stem in before.lower():
             found = re.search(rf"{words}[\s{QUOTES}]*$", before, re.IGNORECASE)
         elif self.text.startswith(GAP) and self.stem in after.lower():
