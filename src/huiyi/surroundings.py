@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,6 +11,7 @@ from huiyi.evidence import Located, selector
 from huiyi.evidence.printed import printed
 from huiyi.naming import people_named, perhaps_named
 from huiyi.schemas import nodes
+from huiyi.values.language import LEADS_BACK, PRONOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,11 +43,6 @@ _NAMING = tuple(key for key in (*RETELLING, SUMMARY) if key != "gloss")
 REMARKS = ("reason", "note")
 BASES = ("basis", "speaker_basis")
 STATED = "stated"
-
-# Before anybody is named, these stand for somebody of a paragraph before.
-_HE = re.compile(r"\b(?:he|him|his|himself|she|her|they|them|their)\b|[他她]", re.IGNORECASE)
-# "This reflects" leads back to a paragraph before.
-_LEADS_BACK = re.compile(r"\W*(?:this|these|that|those|such|thus|so|therefore|hence)\b", re.IGNORECASE)
 
 
 class Place(NamedTuple):
@@ -136,7 +131,7 @@ def _read(statement: Node, corpus: Corpus, *, whole: bool) -> tuple[str, ...] | 
         text = corpus.texts[item["source"]]
         start, end = text.span(*item["lines"]) if whole else (place.start, place.end)
         found.append(text.unbroken(start, end))
-        if whole and (_LEADS_BACK.match(text.text, place.start) or speaks_of_him(found[-1], corpus)):
+        if whole and (LEADS_BACK.match(text.text, place.start) or speaks_of_him(found[-1], corpus)):
             return None
     return tuple(found)
 
@@ -144,7 +139,7 @@ def _read(statement: Node, corpus: Corpus, *, whole: bool) -> tuple[str, ...] | 
 def speaks_of_him(text: str, corpus: Corpus) -> bool:
     """Say whether a text has a "he" before it names anybody."""
     first = next((one.start for one in people_named(text, corpus)), len(text))
-    return _HE.search(text, 0, first) is not None
+    return PRONOUNS.search(text, 0, first) is not None
 
 
 def printed_under(statement: Node, record: Record, corpus: Corpus) -> Printed | None:

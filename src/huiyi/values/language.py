@@ -1,4 +1,4 @@
-"""What holds of a whole language, whatever a vocabulary says: words that deny, and those that only look like others."""
+"""What holds of a whole language, whatever a vocabulary says: words that deny, lead back, tell little or look alike."""
 
 from __future__ import annotations
 
@@ -77,6 +77,20 @@ OPPOSITES = _opposites()
 
 PREFIXES = frozenset({"vice", "deputy", "non", "anti", "ex", "semi", "sub"})
 """What stands before a hyphen and changes the word after it."""
+
+PRONOUNS = re.compile(r"\b(?:he|him|his|himself|she|her|they|them|their)\b|[他她]", re.IGNORECASE)
+"""Words that stand for somebody who was named before."""
+
+LEADS_BACK = re.compile(r"\W*(?:this|these|that|those|such|thus|so|therefore|hence)\b", re.IGNORECASE)
+"""The first word of a passage that goes on from what was said before it, as in "This reflects"."""
+
+_COMMON_WORDS = """
+that this these those they their them then than there which whom whose with from into have been being were was and are
+but for had has him his her its not now only our such the who will would should must also even more most some many much
+very other others all any each every one two
+"""
+COMMON = frozenset(_COMMON_WORDS.split())
+"""Words of three letters or more that any text has, whatever it tells."""
 
 _ALIKE = re.compile("[平高初中上下同一二三头特甲优相对]等|[重主首]要|[最附]近|[节公条合]约")
 
