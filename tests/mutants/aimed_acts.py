@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.mutants.aiming import aimed
-from tests.mutants.cross_field import at
 from tests.mutants.operators import Around, Change, respelt
+from tests.mutants.sorts import at
 
 if TYPE_CHECKING:
     from tests.mutants.spots import Spot

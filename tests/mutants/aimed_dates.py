@@ -6,15 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from tests.mutants.aiming import aimed
-from tests.mutants.cross_field import at, decade_away, out
+from tests.mutants.cross_field import decade_away, out
 from tests.mutants.operators import Around, Change, replaced, respelt
 from tests.mutants.slips import to
-from tests.mutants.structural import is_date, is_text
+from tests.mutants.sorts import at, is_date, is_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.mutants.aiming import Changes
+    from tests.mutants.operators import Applies, Changes
     from tests.mutants.spots import Spot
 
 DAY_MONTH_YEAR = 3
@@ -30,7 +28,7 @@ def _with(pattern: str, new: str) -> Changes:
     return change
 
 
-def dates_of(shape: str) -> Callable[[Spot], bool]:
+def dates_of(shape: str) -> Applies:
     """Give a test for the EDTF of dates that such parts of a record hold."""
     return lambda spot: is_date(spot) and spot.node.parent is not None and spot.node.parent.shape.name == shape
 

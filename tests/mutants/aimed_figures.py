@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.mutants.aiming import aimed
-from tests.mutants.cross_field import at, out
+from tests.mutants.cross_field import out
 from tests.mutants.exchanged import other_word
 from tests.mutants.operators import Around, Change, replaced, respelt
 from tests.mutants.slips import from_anywhere
-from tests.mutants.structural import is_text
+from tests.mutants.sorts import at, is_text
 
 from huiyi.covering import located
 from huiyi.evidence import Located, selector
@@ -18,7 +18,7 @@ from huiyi.values.told_numbers import told_in_chinese
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tests.mutants.aiming import Changes
+    from tests.mutants.operators import Changes
     from tests.mutants.spots import Spot
 
     from huiyi.corpus import Corpus

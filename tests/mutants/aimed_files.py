@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 from tests.mutants.aiming import aimed
 from tests.mutants.exchanged import other_reference
 from tests.mutants.operators import Around, Change
-from tests.mutants.structural import is_reference
+from tests.mutants.sorts import is_reference
 
 from huiyi.corpus import REDIRECT
 
 if TYPE_CHECKING:
-    from tests.mutants.aiming import Applies
+    from tests.mutants.operators import Applies
     from tests.mutants.spots import Spot
 
     from huiyi.corpus import Corpus

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from tests.mutants.aimed_dates import dates_of
 from tests.mutants.aiming import aimed
-from tests.mutants.cross_field import at, decade_away, out
+from tests.mutants.cross_field import decade_away, out
 from tests.mutants.exchanged import other_reference, other_word, to_other_person, to_sibling
 from tests.mutants.operators import Around, Change, replaced, respelt
 from tests.mutants.slips import added, from_anywhere, to
-from tests.mutants.structural import is_block_entry, is_date, is_integer, is_text, is_word
+from tests.mutants.sorts import at, is_block_entry, is_date, is_integer, is_text, is_word
 
 if TYPE_CHECKING:
     from tests.mutants.spots import Spot

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from tests.mutants.aimed_dates import dates_of
 from tests.mutants.aiming import aimed
-from tests.mutants.cross_field import at, out
+from tests.mutants.cross_field import out
 from tests.mutants.exchanged import other_reference, to_other_person
 from tests.mutants.operators import Around, Change, respelt
 from tests.mutants.slips import added, from_anywhere, to
-from tests.mutants.structural import is_block_entry, is_reference, is_text
+from tests.mutants.sorts import at, is_block_entry, is_reference, is_text
 
 from huiyi.rules.parent_of_wrong_type import CANNOT_HAVE
 
 if TYPE_CHECKING:
-    from tests.mutants.aiming import Applies
+    from tests.mutants.operators import Applies
     from tests.mutants.spots import Spot
 
 PRESENCE = frozenset({"meeting.attendant", "meeting.speech"})

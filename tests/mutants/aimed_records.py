@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from tests.mutants.aiming import aimed
-from tests.mutants.cross_field import at, other_digit, out
+from tests.mutants.cross_field import other_digit, out
 from tests.mutants.exchanged import other_reference, other_word, taken_name, to_other_person
 from tests.mutants.operators import Around, Change, respelt
 from tests.mutants.slips import added, from_anywhere, to
-from tests.mutants.structural import is_block_entry, is_free_text, is_text, is_word
+from tests.mutants.sorts import at, is_block_entry, is_free_text, is_text, is_word
 
 if TYPE_CHECKING:
     from tests.mutants.spots import Spot

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from tests.mutants.aiming import aimed
-from tests.mutants.cross_field import at, other_digit, out
+from tests.mutants.cross_field import other_digit, out
 from tests.mutants.exchanged import other_reference, other_word, to_other_person
 from tests.mutants.operators import Around, Change, replaced, respelt
+from tests.mutants.sorts import at
 
 from huiyi.covering import language_parts
 

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from tests.mutants.aiming import aimed
-from tests.mutants.cross_field import at, decade_away, out
+from tests.mutants.cross_field import decade_away, out
 from tests.mutants.exchanged import other_reference, other_word, to_sibling
 from tests.mutants.operators import Around, Change, misspelt, replaced, respelt
-from tests.mutants.structural import is_choice, is_free_text, is_text, is_word
+from tests.mutants.sorts import at, is_choice, is_free_text, is_text, is_word
 
 from huiyi.naming import people_named
 from huiyi.rules.number_word_not_in_passage import NUMBERS

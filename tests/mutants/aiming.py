@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.mutants.operators import Around, Change, Operator
+from tests.mutants.operators import Operator
 
 from huiyi.checking import all_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.mutants.spots import Spot
-
-    Applies = Callable[[Spot], bool]
-    Changes = Callable[[Spot, Around], Change | None]
+    from tests.mutants.operators import Applies, Changes
 
 
 TEXTUAL = frozenset(rule.code for rule in all_rules() if rule.needs_texts)

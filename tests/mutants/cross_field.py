@@ -16,41 +16,14 @@ from tests.mutants.operators import (
     taken_out,
     with_other_digit,
 )
-from tests.mutants.structural import (
-    is_date,
-    is_integer,
-    is_pair,
-    is_text,
-)
+from tests.mutants.sorts import at, is_date, is_evidence, is_integer, is_mapping_item, is_pair, is_text, items
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from tests.mutants.operators import Applies, Changes
     from tests.mutants.spots import Spot
-
-    Applies = Callable[[Spot], bool]
-    Changes = Callable[[Spot, Around], Change | None]
 
 COUNTED = {"statistic", "count"}
 HIGHEST_DAY = 28
-
-
-def at(*names: str, shape: str = "") -> Applies:
-    """Give a test for entries of these names, in mappings of one shape where it is given."""
-    return lambda spot: not spot.is_item and spot.name in names and shape in {"", spot.node.shape.name}
-
-
-def is_evidence(spot: Spot) -> bool:
-    """Say whether a spot is an entry of a piece of evidence."""
-    return spot.node.shape.name == "evidence" and not spot.is_item
-
-
-def _is_mapping_item(spot: Spot) -> bool:
-    return spot.is_item and isinstance(spot.value, dict)
-
-
-def _items(*names: str) -> Applies:
-    return lambda spot: _is_mapping_item(spot) and spot.name in names
 
 
 def out(spot: Spot, _around: Around) -> Change | None:
@@ -71,10 +44,6 @@ def _out_if_missed(spot: Spot, around: Around) -> Change | None:
     address = f"{spot.node.address}{'.' if '#' in spot.node.address else '#'}{listing.item}-{end}"
     references = around.corpus.references_to.get(spot.record.id, ())
     return out(spot, around) if any(one.target == address for one in references) else None
-
-
-def _twice(spot: Spot, _around: Around) -> Change | None:
-    return doubled(spot)
 
 
 def misspelt_letter(spot: Spot, around: Around) -> Change | None:
@@ -244,25 +213,25 @@ OPERATORS = (
         out,
         "claimant-missing",
     ),
-    cross_field("point-dropped", "a point that something refers to is gone", _items("points"), _out_if_missed),
-    cross_field("remark-dropped", "a remark is gone", _items("remarks"), out, "unused-passage"),
+    cross_field("point-dropped", "a point that something refers to is gone", items("points"), _out_if_missed),
+    cross_field("remark-dropped", "a remark is gone", items("remarks"), out, "unused-passage"),
     cross_field(
         "part-dropped",
         "an item of another list that something refers to is gone",
-        lambda s: _is_mapping_item(s) and s.name not in {"points", "remarks", "evidence", "anomalies"},
+        lambda s: is_mapping_item(s) and s.name not in {"points", "remarks", "evidence", "anomalies"},
         _out_if_missed,
     ),
     cross_field(
         "part-doubled",
         "an item of a list stands twice",
-        lambda s: _is_mapping_item(s) and s.name != "anomalies",
-        _twice,
+        lambda s: is_mapping_item(s) and s.name != "anomalies",
+        lambda s, _: doubled(s),
         "item-twice",
     ),
     cross_field(
         "excuse-dropped",
         "an anomaly that silences a finding is gone",
-        lambda s: _items("anomalies")(s) and "rule" in s.value,
+        lambda s: items("anomalies")(s) and "rule" in s.value,
         out,
     ),
     cross_field(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.mutants.cross_field import at, cross_field, is_evidence, misspelt_letter, other_digit
+from tests.mutants.cross_field import cross_field, misspelt_letter, other_digit
 from tests.mutants.operators import Around, Change, replaced, respelt
-from tests.mutants.structural import is_choice, is_free_text, is_reference, is_text, is_word
+from tests.mutants.sorts import at, is_choice, is_evidence, is_free_text, is_reference, is_text, is_word
 
 if TYPE_CHECKING:
     from tests.mutants.spots import Spot

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tests.mutants.cross_field import at, cross_field, is_evidence
+from tests.mutants.cross_field import cross_field
 from tests.mutants.operators import Around, Change, replaced, respelt
-from tests.mutants.structural import is_date, is_free_text, is_text
+from tests.mutants.sorts import at, is_date, is_evidence, is_free_text, is_text
 
 if TYPE_CHECKING:
     from tests.mutants.spots import Spot

@@ -41,6 +41,11 @@ class Around:
     random: Random
 
 
+if TYPE_CHECKING:
+    Applies = Callable[[Spot], bool]
+    Changes = Callable[[Spot, Around], Change | None]
+
+
 @dataclass(frozen=True)
 class Operator:
     """One way of going wrong. `change` gives None where it cannot be done at a spot after all.
@@ -51,8 +56,8 @@ class Operator:
     name: str
     family: Family
     does: str
-    applies: Callable[[Spot], bool]
-    change: Callable[[Spot, Around], Change | None]
+    applies: Applies
+    change: Changes
     needs_texts: bool = False
     aims: tuple[str, ...] = ()
 

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.mutants.cross_field import at, cross_field, other_digit
+from tests.mutants.cross_field import cross_field, other_digit
 from tests.mutants.exchanged import to_other_person, to_sibling
 from tests.mutants.operators import Around, Change, respelt, taken_out
-from tests.mutants.structural import is_block_entry, is_choice, is_integer, is_reference, is_text
+from tests.mutants.sorts import at, is_block_entry, is_choice, is_integer, is_reference, is_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from tests.mutants.operators import Applies, Changes
     from tests.mutants.spots import Spot
-
-    Applies = Callable[[Spot], bool]
-    Changes = Callable[[Spot, Around], Change | None]
 
 
 def added(spot: Spot, key: str, value: str) -> Change | None:

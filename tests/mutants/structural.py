@@ -6,72 +6,22 @@ import re
 from typing import TYPE_CHECKING
 
 from tests.mutants.operators import Around, Change, Operator, misspelt, replaced, respelt, taken_out
+from tests.mutants.sorts import (
+    is_block_entry,
+    is_choice,
+    is_date,
+    is_free_text,
+    is_integer,
+    is_pair,
+    is_plain,
+    is_reference,
+    is_text,
+    is_word,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from tests.mutants.operators import Applies, Changes
     from tests.mutants.spots import Spot
-
-    Applies = Callable[[Spot], bool]
-    Changes = Callable[[Spot, Around], Change | None]
-
-LONG_ENOUGH = 8
-OWN_WORDS = {
-    "text",
-    "note",
-    "reason",
-    "treatment",
-    "gloss",
-    "provision",
-    "statement",
-    "description",
-    "purpose",
-    "counted",
-}
-
-
-def is_text(spot: Spot) -> bool:
-    """Say whether a spot is a text written on one line."""
-    return isinstance(spot.value, str) and spot.token is not None
-
-
-def is_plain(spot: Spot) -> bool:
-    return is_text(spot) and spot.token is not None and spot.token[0] not in "'\""
-
-
-def is_block_entry(spot: Spot) -> bool:
-    return not spot.is_item and not spot.sheet.is_flow(spot.key_line, spot.key_column)
-
-
-def is_reference(spot: Spot) -> bool:
-    return spot.field is not None and bool(spot.field.refers_to) and is_text(spot)
-
-
-def is_word(spot: Spot) -> bool:
-    return spot.field is not None and bool(spot.field.vocabulary) and is_text(spot)
-
-
-def is_choice(spot: Spot) -> bool:
-    return spot.field is not None and bool(spot.field.enum) and is_text(spot)
-
-
-def is_integer(spot: Spot) -> bool:
-    return spot.field is not None and spot.field.type == "integer" and spot.token is not None
-
-
-def is_pair(spot: Spot) -> bool:
-    return spot.field is not None and bool(spot.field.columns) and spot.token is not None
-
-
-def is_date(spot: Spot) -> bool:
-    return spot.name == "edtf" and is_text(spot)
-
-
-def is_free_text(spot: Spot) -> bool:
-    """Say whether a spot is a text in the curator's own words."""
-    return (
-        spot.name in OWN_WORDS and is_text(spot) and spot.node.shape.name != "name" and len(spot.value) >= LONG_ENOUGH
-    )
 
 
 def _key_misspelt(spot: Spot, _around: Around) -> Change:
