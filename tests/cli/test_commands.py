@@ -86,6 +86,15 @@ def test_validate_says_nothing_on_a_clean_tree_but_how_many_records_there_are(ca
     assert said.err.count("\n") == 1
 
 
+def test_validate_says_of_how_many_records_it_checks_those_that_it_is_asked_for(capsys: Capture) -> None:
+    people = TOY / "curation" / "records" / "person"
+    assert toy_run("validate", str(people / "lin-hai.yaml")) == 0
+    assert toy_run("validate", str(people)) == 0
+    one, several = (line.split(" records: ")[0] for line in capsys.readouterr().err.splitlines())
+    assert one.startswith("1 of ")
+    assert several == one.replace("1", str(len(list(people.iterdir()))), 1)
+
+
 def test_validate_prints_one_line_for_each_finding_in_the_order_of_files(capsys: Capture) -> None:
     assert toy_run("validate", root=BROKEN) == 1
     said = capsys.readouterr()

@@ -35,11 +35,16 @@ def show(findings: Iterable[Finding], form: str = "text") -> None:
         click.echo(line)
 
 
-def summary(outcome: Outcome, findings: Sequence[Finding]) -> str:
-    """Give one line: how many records, how many findings, and what could not be checked."""
+def summary(
+    outcome: Outcome, findings: Sequence[Finding], is_chosen: Callable[[str], bool] = lambda _path: True
+) -> str:
+    """Give one line: how many records, of how many, how many findings, and what could not be checked."""
+    paths = [record.document.path for record in outcome.corpus.all_records]
+    chosen = sum(map(is_chosen, paths))
+    line = f"{chosen} of " if chosen < len(paths) else ""
+    line += f"{counted(len(paths), 'record')}: "
     severities = [finding.severity for finding in findings]
     counts = [counted(severities.count(severity), severity) for severity in ("error", "warning")]
-    line = f"{counted(len(outcome.corpus.all_records), 'record')}: "
     line += ", ".join(counts) if severities else "no findings"
     if outcome.not_run:
         line += (

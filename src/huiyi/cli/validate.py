@@ -18,16 +18,20 @@ from huiyi.values.text import escape
 @formatted(*formats(), shows="findings")
 @click.pass_context
 def command(context: click.Context, paths: tuple[Path, ...], form: str) -> int:
-    """Check the records; with PATHS, show only what concerns these files and folders.
+    """Check the records; with PATHS, run the rules over these files and folders alone, and show what concerns them.
 
     Each finding is a line `path:line:column: severity code message (hint)`. Exit code 1 if there is an error.
     """
     home = root(context)
     chosen = [_relative(context, home, path) for path in paths]
-    outcome = checked(context, is_chosen=lambda path: not chosen or _is_in(path, chosen))
-    findings = [finding for finding in outcome.findings if not chosen or _is_in(finding.path, chosen)]
+
+    def is_chosen(path: str) -> bool:
+        return not chosen or _is_in(path, chosen)
+
+    outcome = checked(context, is_chosen=is_chosen)
+    findings = [finding for finding in outcome.findings if is_chosen(finding.path)]
     show(findings, form)
-    click.echo(summary(outcome, findings), err=True)
+    click.echo(summary(outcome, findings, is_chosen), err=True)
     return int(any(finding.severity == "error" for finding in findings))
 
 
