@@ -4,9 +4,9 @@
 
 writes about COUNT records below FOLDER, with a lock that holds their passages and seals their reviews. Sources are
 copied like the others; vocabularies and golden facts stay as they are. Names get the number of their copy, so that no
-two copies share one. The result has no errors when the real records have none, except that an anomaly that silences a
-rule on how a name is read has nothing to silence in the copies: a name with a number is not read. A rule that finds
-names in titles may warn of a number there.
+two copies share one. What the words of a copy name are still the originals, and a name with a number is not read: rules
+on what words name find errors in copies, and anomalies that silence a rule on how a name is read have nothing to
+silence there. Otherwise the result is as sound as the real records, which must be clean.
 """
 
 from __future__ import annotations

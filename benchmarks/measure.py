@@ -71,13 +71,11 @@ def peak() -> float:
 
 
 def measure(home: Path, out: Path) -> list[Stage]:
-    """Build a project in this process, as the command does."""
+    """Build a project in this process, as the command does, but whatever the rules find in the copies."""
     gc.disable()
     watch = Watch(out)
     watch.next("reading")
     outcome = check(home, read_contract(), None, lambda done, whole: watch.next(RULES) if done == whole else None)
-    if outcome.in_the_way:
-        sys.exit(f"{home}: {len(outcome.in_the_way)} findings that a release must not have")
     build(outcome, read_metadata(huiyi.__version__), out, watch.next)
     watch.next("")
     return watch.stages
