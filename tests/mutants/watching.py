@@ -91,7 +91,7 @@ class Watched(Corpus):
                 self._see_memory(key)
         faults = [fault for record in corpus.all_records for fault in self._faults(record)]
         codes = {rule.code: True for rule in self.rules} | {rule.code: False for rule in self.not_run}
-        return settled(corpus.all_records, faults, codes)[0]
+        return settled(corpus, corpus.all_records, faults, codes)[0]
 
     def _faults(self, record: Record) -> Iterator[tuple[Rule, Record, Fault]]:
         if id(record) not in self.told:

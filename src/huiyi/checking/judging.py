@@ -43,7 +43,7 @@ def judged(
     records = [record for record in corpus.all_records if is_chosen(record.document.path)]
     examined = Counter[str]()
     codes = {rule.code: True for rule in rules} | {rule.code: False for rule in not_run}
-    findings, found, silenced = settled(records, run(rules, corpus, records, examined), codes)
+    findings, found, silenced = settled(corpus, records, run(rules, corpus, records, examined), codes)
     tallies = [
         Tally(rule, codes[rule.code], examined[rule.code], found[rule.code], silenced[rule.code])
         for rule in (*rules, *not_run)
@@ -52,9 +52,9 @@ def judged(
 
 
 def settled(
-    records: Iterable[Record], faults: Iterable[tuple[Rule, Record, Fault]], codes: Mapping[str, bool]
+    corpus: Corpus, records: Iterable[Record], faults: Iterable[tuple[Rule, Record, Fault]], codes: Mapping[str, bool]
 ) -> tuple[list[Finding], Counter[str], Counter[str]]:
-    """Give the findings that faults of some records come to, and by code how many were found and how many silenced.
+    """Give the findings that faults of some records of a corpus come to; by code how many were found and silenced.
 
     `codes` says of each rule whether it was run.
     """
@@ -68,5 +68,6 @@ def settled(
             silenced[rule.code] += 1
         else:
             findings.append(placed(record.document, rule.code, fault, rule.severity))
-    findings += [placed(record.document, "unused-anomaly", fault) for record, fault in unused(excuses, codes, by_path)]
+    left = unused(excuses, codes, by_path, corpus.is_unread)
+    findings += [placed(record.document, "unused-anomaly", fault) for record, fault in left]
     return findings, found, silenced

@@ -8,17 +8,18 @@ from huiyi.findings import Fault
 from huiyi.values.nearest import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from huiyi.corpus import Record
     from huiyi.findings import Route
 
 
 class Excuse(NamedTuple):
-    """An anomaly that names a rule: the field that it speaks of ("" for any), and its own route."""
+    """An anomaly that names a rule: the field that it speaks of ("" for any), its own route, its rivals' addresses."""
 
     field: str
     route: Route
+    rivals: tuple[str, ...]
 
 
 Excuses = dict[tuple[str, "Route", str], list[Excuse]]
@@ -32,7 +33,8 @@ def gather(records: Iterable[Record]) -> Excuses:
         for node in record.nodes():
             if node.shape.name == "anomaly" and "rule" in node.value:
                 key = (record.document.path, node.route[:-2], node.value["rule"])
-                excuses.setdefault(key, []).append(Excuse(node.value.get("field", ""), node.route))
+                excuse = Excuse(node.value.get("field", ""), node.route, tuple(node.value.get("rivals", ())))
+                excuses.setdefault(key, []).append(excuse)
     return excuses
 
 
@@ -64,13 +66,18 @@ def _owner(record: Record, route: Route) -> Route:
     return owner
 
 
-def unused(excuses: Excuses, codes: Mapping[str, bool], paths: Mapping[str, Record]) -> Iterator[tuple[Record, Fault]]:
-    """Give a fault for each anomaly that silenced nothing; `codes` says of each rule whether it was run."""
+def unused(
+    excuses: Excuses, codes: Mapping[str, bool], paths: Mapping[str, Record], is_unread: Callable[[str], bool]
+) -> Iterator[tuple[Record, Fault]]:
+    """Give a fault for each anomaly that silenced nothing, unless a rival of it lies in a record that is unread.
+
+    `codes` says of each rule whether it was run.
+    """
     for (path, _, code), waiting in excuses.items():
         for excuse in waiting:
             route = (*excuse.route, "rule")
             if code not in codes:
                 yield paths[path], Fault(f"no rule is called '{code}'", route, nearest(code, codes))
-            elif codes[code]:
+            elif codes[code] and not any(map(is_unread, excuse.rivals)):
                 message = f"'{code}' finds nothing here for this anomaly to silence"
                 yield paths[path], Fault(message, route, "take the rule out; the anomaly itself may stay")
