@@ -40,7 +40,7 @@ _DAY = re.compile(r"(?<=-)\d{2}(?!\d)")
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for the first figure of each text that nothing bears out."""
-    if node.shape.name == "name" or not (found := list(_figures(node))):
+    if node.shape.name == "name" or not (found := _figures(node)):
         return
     around = outward(node)
     statement = holder(around)
@@ -49,20 +49,23 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     passages = printed_under(statement, record, corpus)
     if passages is None:
         return
-    told: set[str] = set()
-    for key, figure in found:
-        if key not in told and not _is_borne_out(figure, passages, _dated(node, record, corpus)):
-            told.add(key)
-            message = f"'{escape(figure, 60)}' is not printed in {passages}"
+    dated = _dated(node, record, corpus)
+    for key, figures in found.items():
+        strange = next((figure for figure in figures if not _is_borne_out(figure, passages, dated)), "")
+        if strange:
+            message = f"'{escape(strange, 60)}' is not printed in {passages}"
             hint = "correct the figure or the passage, or say in basis and reason how it is known"
             yield Fault(message, place_of_doubt(statement, (*node.route, key), corpus), hint)
 
 
-def _figures(node: Node) -> Iterator[tuple[str, str]]:
-    """Give each figure in the node's own texts, with the key of the text."""
-    for key in {*RETELLING, SUMMARY} & node.value.keys():
-        if isinstance(node.value[key], str) and not node.shape.fields[key].is_printed:
-            yield from ((key, match[0]) for match in _FIGURE.finditer(node.value[key]))
+def _figures(node: Node) -> dict[str, list[str]]:
+    """Give the figures in each of the node's own texts that has any, by the key of the text."""
+    return {
+        key: figures
+        for key in (*RETELLING, SUMMARY)
+        if isinstance(text := node.value.get(key), str) and not node.shape.fields[key].is_printed
+        if (figures := _FIGURE.findall(text))
+    }
 
 
 def _is_borne_out(figure: str, passages: Printed, dated: frozenset[str]) -> bool:

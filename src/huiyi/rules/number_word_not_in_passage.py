@@ -11,7 +11,7 @@ from huiyi.surroundings import RETELLING, holder, is_stated, outward, printed_un
 from huiyi.values.numerals import ordinal_forms, printed_forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from huiyi.corpus import Corpus, Record
     from huiyi.evidence.printed import Printed
@@ -35,12 +35,11 @@ _WORD = re.compile(rf"(?<![\w-])(?:{'|'.join(NUMBERS)})\b|\b(?:{'|'.join(TENS)})
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for the first written number of each text that nothing bears out."""
-    found = [
-        (key, word)
+    found = {
+        key: words
         for key in RETELLING
-        if isinstance(node.value.get(key), str)
-        for word in dict.fromkeys(hit.casefold() for hit in _WORD.findall(node.value[key]))
-    ]
+        if isinstance(text := node.value.get(key), str) and (words := _WORD.findall(text.casefold()))
+    }
     if not found or node.shape.name in NOT_STATEMENTS:
         return
     around = outward(node)
@@ -51,22 +50,22 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     passages = printed_under(statement, record, corpus)
     if passages is None:
         return
-    told: set[str] = set()
-    for key, word in found:
-        if key not in told and not _is_borne_out(word, passages, record, corpus):
-            told.add(key)
-            message = f"'{word}' is not printed in {passages}"
+    for key, words in found.items():
+        strange = next((word for word in words if not _is_borne_out(word, passages, record, corpus)), "")
+        if strange:
+            message = f"'{strange}' is not printed in {passages}"
             hint = "correct the number or the passage, or say in basis and reason how it is known"
             yield Fault(message, (*node.route, key), hint)
 
 
-def _against_reason(node: Node, found: list[tuple[str, str]]) -> Iterator[Fault]:
-    """Give a fault for each number that we derived, where the reason tells of other numbers alone."""
+def _against_reason(node: Node, found: Mapping[str, list[str]]) -> Iterator[Fault]:
+    """Give a fault for the first number of each text that we derived and of which the reason tells only others."""
     reason = node.value.get("reason", "") if node.value.get("basis") == "derived" else ""
     counted = {_VALUES[hit.casefold()] for hit in _WORD.findall(reason)} | set(map(int, _FIGURE.findall(reason)))
-    for key, word in found:
-        if counted and _VALUES[word] not in counted:
-            message = f"'{word}' is derived, and the reason tells of {', '.join(map(str, sorted(counted)))}"
+    for key, words in found.items():
+        strange = next((word for word in words if counted and _VALUES[word] not in counted), "")
+        if strange:
+            message = f"'{strange}' is derived, and the reason tells of {', '.join(map(str, sorted(counted)))}"
             yield Fault(message, (*node.route, key), "correct the number or the reason")
 
 

@@ -28,16 +28,18 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for the first person in each text who is neither in the passages nor referred to."""
     if node.shape.name in NOT_STATEMENTS:
         return
-    found = [(key, one) for key in RETELLING if key in node.value for one in people_named(node.value[key], corpus)]
+    texts = {key: people_named(node.value[key], corpus) for key in RETELLING if key in node.value}
+    found = {key: people for key, people in texts.items() if people}
     around = outward(node) if found else []
     if any(one.value.get("basis") == "supplied" for one in around):
         return
     known = _known(around, record, corpus) if found else None
-    told: set[str] = set()
-    for key, one in found:
-        if known is not None and known.isdisjoint(one.name.perhaps) and key not in told:
-            told.add(key)
-            message = f"'{escape(one.printed, 60)}' is named here, and neither passages nor references know them"
+    if known is None:
+        return
+    for key, people in found.items():
+        strange = next((one for one in people if known.isdisjoint(one.name.perhaps)), None)
+        if strange:
+            message = f"'{escape(strange.printed, 60)}' is named here, and neither passages nor references know them"
             yield Fault(message, (*node.route, key), "name the one meant, or cite and refer to the one named")
 
 
