@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from huiyi.evidence.wording import words_of
@@ -10,7 +11,7 @@ from huiyi.naming import named
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from huiyi.corpus import Corpus, Record
     from huiyi.schemas import Node
@@ -40,21 +41,23 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
 def _found(record: Record, corpus: Corpus) -> list[frozenset[str]]:
     """Give those whom the titles of a record name in passing, each by a name or an identifier of several words."""
     titles = [record.id.replace("-", " "), *(name["text"] for name in record.data.get("names", ()))]
-    texts = [f" {words_of(title)} " for title in titles]
+    texts = [words_of(title) for title in titles]
     names = [(one.owners, " ".join(one.form)) for title in titles for one in named(title, corpus) if len(one.form) > 1]
-    known = corpus.remembered((__name__, "identifiers"), lambda: _identifiers(corpus))
-    names += [(frozenset({one}), words) for one, words in known.items()]
+    names += [(frozenset({one}), words) for text in texts for one, words in _identifiers_in(text, corpus)]
     # With the name of a namesake a title of the same kind begins.
     return [
         owners
         for owners, words in names
-        if record.id not in owners and any(f" {words} " in text for text in texts)
+        if record.id not in owners
         if corpus.identifiers[min(owners)] != record.kind.name
-        or not any(text.startswith(f" {words} ") for text in texts)
+        or not any(f"{text} ".startswith(f"{words} ") for text in texts)
     ]
 
 
-def _identifiers(corpus: Corpus) -> Mapping[str, str]:
-    """Give the identifiers of several words that may stand in a title, each in words."""
-    kinds = sorted(KINDS)
-    return {one.id: one.id.replace("-", " ") for kind in kinds for one in corpus.by_kind[kind] if "-" in one.id}
+def _identifiers_in(text: str, corpus: Corpus) -> Iterator[tuple[str, str]]:
+    """Give the identifiers of several words that stand in a title, each with its words."""
+    words = text.split()
+    for first, last in combinations(range(len(words) + 1), 2):
+        known = corpus.records.get("-".join(words[first:last])) if last - first > 1 else None
+        if known is not None and known.kind.name in KINDS:
+            yield known.id, " ".join(words[first:last])
