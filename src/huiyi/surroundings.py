@@ -213,6 +213,12 @@ def tied(record: Record, corpus: Corpus) -> frozenset[str]:
     return frozenset((*referred, *referring)) & corpus.records.keys()
 
 
+def wholes(part: Record, corpus: Corpus) -> list[Record]:
+    """Give the numbers that list a number among their parts."""
+    referring = (one for one in corpus.references_to.get(part.id, ()) if one.route[0] == "parts")
+    return [one.record for one in referring if one.record.kind.name == "statistic"]
+
+
 def cited_in(statement: Node) -> frozenset[Passage]:
     """Give the passages that a statement cites itself, as it writes them."""
     return frozenset(selector(item) for item in statement.value.get("evidence", ()))

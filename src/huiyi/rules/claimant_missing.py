@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
+from huiyi.surroundings import wholes
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -38,9 +39,9 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
 
 def _owned_whole(record: Record, corpus: Corpus) -> str:
     """Give a number of which one is a part, where one owner has it and all its other parts; empty if there is none."""
-    for whole in corpus.by_kind["statistic"]:
-        parts = [part for part in whole.data.get("parts", ()) if part in corpus.records]
-        if record.id in parts and len(parts) > 1:
+    for whole in wholes(record, corpus):
+        parts = [part for part in whole.data["parts"] if part in corpus.records]
+        if len(parts) > 1:
             others = [whole.data, *(corpus.records[part].data for part in parts if part != record.id)]
             owners = {tuple(one.get(key, "") for key in OWNERS) for one in others}
             if len(owners) == 1 and any(next(iter(owners))) and record.data["basis"] != "derived":

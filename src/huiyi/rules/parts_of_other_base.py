@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
+from huiyi.surroundings import wholes
 from huiyi.values.shares import is_percent
 from huiyi.values.text import escape
 
@@ -27,7 +28,7 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
         message = f"the unit is '{escape(unit, 60)}', and {shown}"
         yield Fault(message, ("unit",), "count a number and what it is of in one unit, unless it is a share")
         return
-    for whole in corpus.remembered((__name__, "wholes"), lambda: _wholes(corpus)).get(record.id, ()):
+    for whole in wholes(record, corpus):
         other = whole.data["unit"]
         is_countable = is_percent(unit) or not is_percent(other)
         if is_countable and base is not None and base not in {whole.id, whole.data.get("base")}:
@@ -44,12 +45,3 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
 
 def _is_other(unit: str, base: str) -> bool:
     return not is_percent(unit) and not is_percent(base) and unit.casefold() != base.casefold()
-
-
-def _wholes(corpus: Corpus) -> dict[str, list[Record]]:
-    """Give the numbers that each number is a part of."""
-    found: dict[str, list[Record]] = {}
-    for record in corpus.by_kind["statistic"]:
-        for part in record.data.get("parts", ()):
-            found.setdefault(part, []).append(record)
-    return found
