@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
+from huiyi.surroundings import holder, outward
 from huiyi.values.firm_dates import certainly_after, firm_date, is_firm
 from huiyi.values.text import escape
 
@@ -48,23 +49,20 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
         yield Fault(message, (*node.route, "edtf"), "correct the date, or give the status that the source gives")
 
 
-def _may_lie_ahead(holder: Node | None) -> bool:
-    while holder is not None:
-        status = holder.value.get("status", "")
-        is_owned = "claimant" in holder.value or "attributed_to" in holder.value
-        is_told = holder.shape.name != "point" or status in HAPPENED
-        if status in NOT_YET or not is_told or not is_firm(holder.value) or is_owned:
+def _may_lie_ahead(node: Node | None) -> bool:
+    for one in outward(node) if node else ():
+        status = one.value.get("status", "")
+        is_owned = "claimant" in one.value or "attributed_to" in one.value
+        is_told = one.shape.name != "point" or status in HAPPENED
+        if status in NOT_YET or not is_told or not is_firm(one.value) or is_owned:
             return True
-        holder = holder.parent
     return False
 
 
 def _evidence(node: Node) -> Sequence[Mapping[str, Any]]:
     """Give the evidence of a date: its own, else that of the nearest mapping around it that has any."""
-    around: Node | None = node
-    while around is not None and "evidence" not in around.value:
-        around = around.parent
-    return () if around is None else around.value["evidence"]
+    statement = holder(outward(node))
+    return statement.value["evidence"] if statement else ()
 
 
 def _day(source: Record | None) -> Edtf | None:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
+from huiyi.surroundings import holder, outward
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -39,10 +40,8 @@ def _marks(corpus: Corpus) -> Mapping[str, set[str]]:
     for record in corpus.all_records:
         for node in record.nodes():
             if node.shape.name == "citation" and "note_mark" in node.value:
-                around: Node | None = node
-                while around is not None and "evidence" not in around.value:
-                    around = around.parent
-                sources = {item["source"] for item in around.value["evidence"]} if around else {""}
+                statement = holder(outward(node))
+                sources = {item["source"] for item in statement.value["evidence"]} if statement else {""}
                 for source in sources:
                     found[source].add(node.value["note_mark"])
     return found

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from huiyi.evidence import selector
 from huiyi.findings import Fault
 from huiyi.naming import named
-from huiyi.surroundings import own_words
+from huiyi.surroundings import outward, own_words
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -51,15 +51,13 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
 def _sources_around(node: Node, record: Record, corpus: Corpus) -> frozenset[str]:
     """Give the sources that the node and all that it stands in cite; none where that is in doubt."""
     found: frozenset[str] = frozenset()
-    around: Node | None = node
-    while around is not None:
+    for around in outward(node):
         if cited := around.value.get("evidence"):
             key = (__name__, record.document.path, around.route)
             own = corpus.remembered(key, partial(_sources, cited, corpus))
             if not own:
                 return own
             found |= own
-        around = around.parent
     return found
 
 

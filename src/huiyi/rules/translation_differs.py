@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from huiyi.evidence import Located, locate, selector
 from huiyi.findings import Fault
+from huiyi.surroundings import outward
 from huiyi.values.text import escape
 from huiyi.values.told_numbers import told_in_chinese, told_in_english
 
@@ -55,12 +56,8 @@ MOST_PASSAGES = 6
 
 def _is_told(node: Node) -> bool:
     """Say whether an anomaly of the node, or of one around it, tells of the translation and names no rule."""
-    around: Node | None = node
-    while around is not None:
-        if any(one["kind"] == "translation" and "rule" not in one for one in around.value.get("anomalies", ())):
-            return True
-        around = around.parent
-    return False
+    anomalies = (one for around in outward(node) for one in around.value.get("anomalies", ()))
+    return any(one["kind"] == "translation" and "rule" not in one for one in anomalies)
 
 
 def _sides(evidence: list[Mapping[str, Any]], source: str, corpus: Corpus) -> tuple[list[Side], list[Side]]:

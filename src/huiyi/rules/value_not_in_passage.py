@@ -11,6 +11,7 @@ from huiyi.evidence import Passage, selector
 from huiyi.evidence.printed import printed
 from huiyi.evidence.wording import words_of
 from huiyi.findings import Fault
+from huiyi.surroundings import outward
 from huiyi.values.numerals import ordinal_forms, printed_forms
 from huiyi.values.text import escape
 
@@ -93,7 +94,7 @@ def _sought(node: Node) -> Iterator[tuple[str, object, Sequence[str]]]:
 
 def _is_figure(node: Node, key: str, number: float) -> bool:
     """Say whether a number stands in the source as it is: no other form is given, and the source states it."""
-    basis = next((one.value["basis"] for one in _outward(node) if "basis" in one.value), "stated")
+    basis = next((one.value["basis"] for one in outward(node) if "basis" in one.value), "stated")
     # Of a sole seat the article tells: the director.
     is_told = number >= 0 and (key, number) != ("seats", 1)
     return "printed" not in node.value and is_told and bool(basis == "stated")
@@ -105,14 +106,6 @@ def _is_named(meeting: Node, forms: Sequence[str]) -> bool:
     texts = [f" {words_of(name['text'])} " for name in names]
     is_read = all(name["system"] in READABLE for name in names)
     return not is_read or any(f" {form} " in text for form in forms for text in texts)
-
-
-def _outward(node: Node) -> Iterator[Node]:
-    """Give the node and all that it stands in, from within."""
-    around: Node | None = node
-    while around is not None:
-        yield around
-        around = around.parent
 
 
 def _passages(node: Node, record: Record, corpus: Corpus) -> Printed | None:
@@ -132,7 +125,7 @@ def _passages(node: Node, record: Record, corpus: Corpus) -> Printed | None:
 
 def _statement(node: Node) -> Node | None:
     """Give the nearest statement around a node that cites anything; None where what it holds is not printed."""
-    for around in _outward(node):
+    for around in outward(node):
         if around.value.get("basis") in NOT_PRINTED:
             return None
         if "evidence" in around.value:
