@@ -43,6 +43,10 @@ _NAMING = tuple(key for key in (*RETELLING, SUMMARY) if key != "gloss")
 REMARKS = ("reason", "note")
 BASES = ("basis", "speaker_basis")
 STATED = "stated"
+NOT_PRINTED = frozenset({"derived", "supplied"})
+"""The bases of what no source says in so many words."""
+OWNERS = ("claimant", "attributed_to")
+"""The keys for whose a statement is: a record, or words for who it is."""
 
 
 class Place(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
-from huiyi.surroundings import wholes
+from huiyi.surroundings import OWNERS, wholes
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 SEVERITY = "error"
 EXAMINES = ("claim", "statistic")
-
-OWNERS = ("claimant", "attributed_to")
 
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:

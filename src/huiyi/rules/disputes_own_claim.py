@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
+from huiyi.surroundings import OWNERS
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 SEVERITY = "warning"
 EXAMINES = "claim"
 
-OWNERS = ("claimant", "attributed_to")
 TAKEN_BACK = frozenset({"denial", "confession"})
 """Types of claims with which somebody may turn against words of their own."""
 

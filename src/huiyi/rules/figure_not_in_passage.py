@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from huiyi.covering import place_of_doubt
 from huiyi.evidence.wording import words_of
 from huiyi.findings import Fault
-from huiyi.surroundings import RETELLING, SUMMARY, holder, outward, printed_under
+from huiyi.surroundings import NOT_PRINTED, RETELLING, SUMMARY, holder, outward, printed_under
 from huiyi.values.numerals import ordinal_forms, printed_forms
 from huiyi.values.text import escape
 
@@ -24,7 +24,6 @@ SEVERITY = "error"
 EXAMINES = "fact"
 NEEDS_TEXTS = True
 
-NOT_PRINTED = frozenset({"derived", "supplied"})
 MOST_YEARS = 10
 """The longest stretch of years that is written with the end cut short, as 1961-2."""
 

@@ -25,6 +25,8 @@ NEEDS_TEXTS = True
 
 ATTENDANCE = frozenset({"meeting.attendance", "meeting.group"})
 _OTHERS = re.compile(r"\bothers?\b|等")
+ROW = 2
+"""From how many names on they are a list, which a source may leave open."""
 BESIDE = 20
 """How many characters after the last name are read: what leaves a row of names open follows it at once."""
 
@@ -44,7 +46,7 @@ def _owned(node: Node, leaving_open: Expressions, corpus: Corpus) -> Iterator[Fa
     """Give a fault where the last of two or more owners who are named is followed by others in the source."""
     owners = node.value["attributed_to"]
     named = [one.printed for one in people_named(owners, corpus)]
-    if len(named) < len(("one", "other")) or _OTHERS.search(owners):
+    if len(named) < ROW or _OTHERS.search(owners):
         return
     for text in passages(node, corpus) or ():
         for hit in re.finditer(re.escape(named[-1]), text):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
-from huiyi.surroundings import RETELLING, passages
+from huiyi.surroundings import NOT_PRINTED, RETELLING, passages
 from huiyi.values.language import OPPOSITES, PREFIXES
 
 if TYPE_CHECKING:
@@ -30,14 +30,12 @@ EXAMINES = (
 )
 NEEDS_TEXTS = True
 
-NOT_RETOLD = frozenset({"derived", "supplied"})
-
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
 def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for the first word of each retelling whose opposite its own passages have, and not the word."""
-    if "evidence" not in node.value or node.value.get("basis") in NOT_RETOLD:
+    if "evidence" not in node.value or node.value.get("basis") in NOT_PRINTED:
         return
     told = {key: _WORD.findall(node.value[key].lower()) for key in RETELLING if key in node.value}
     if all(OPPOSITES.keys().isdisjoint(words) for words in told.values()):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SEVERITY = "error"
 EXAMINES = ("claim", "meeting.decision", "meeting.item", "point")
 
-RETELLING = ("text", "statement")
+TOLD = ("text", "statement")
 PERSON, TERM = "person", "term"
 KINDS = frozenset({PERSON, "meeting", "event", "policy", "document", TERM})
 
@@ -27,7 +27,7 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for the first subject that nothing names, where another of its kind is named and not referred to."""
     if "about" not in node.value or corpus.unread:
         return
-    texts = [node.value[key] for key in RETELLING if key in node.value]
+    texts = [node.value[key] for key in TOLD if key in node.value]
     for place, subject in enumerate(node.value["about"]):
         kind = corpus.identifiers.get(subject, "")
         if kind not in KINDS or (kind != PERSON and _may_be_meant(subject, kind, texts, corpus)):

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 from huiyi.expressing import expressions
 from huiyi.findings import Fault
 from huiyi.naming import people_named
-from huiyi.surroundings import RETELLING, outward, passages
+from huiyi.surroundings import OWNERS, RETELLING, cited_in, outward, passages
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from huiyi.corpus import Corpus, Record
+    from huiyi.evidence import Passage
     from huiyi.schemas import Node
 
 SEVERITY = "warning"
 EXAMINES = ("event.assertion", "meeting.decision", "person.relation", "point", "policy", "statistic")
 
-OWNERS = ("claimant", "attributed_to")
 HAVE_OWNER = (*OWNERS, "reported_by", "speaker")
 """What says whose words they are, of a statement or of what it stands in."""
 WITHOUT_WARRANT = ("alleged", "reported")
@@ -28,7 +28,7 @@ WITHOUT_WARRANT = ("alleged", "reported")
 OWN = frozenset({"meeting.speech", "document", "work"})
 """What stands in these is told in the words of the speaker, the document or the work."""
 
-Group = tuple[str, frozenset[str]]
+Group = tuple[str, frozenset["Passage"]]
 
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
@@ -77,7 +77,7 @@ def _is_owned(node: Node) -> bool:
 def _names_owner(node: Node, record: Record, corpus: Corpus) -> bool:
     """Say whether the words of a statement name somebody, whose words they then are, or the record is a person's."""
     told = (node.value[key] for key in RETELLING if key in node.value)
-    return record.kind.name == "person" or any(next(iter(people_named(text, corpus)), None) for text in told)
+    return record.kind.name == "person" or any(people_named(text, corpus) for text in told)
 
 
 def _told_by_somebody(node: Node, corpus: Corpus) -> str:
@@ -103,4 +103,4 @@ def _by_passages(corpus: Corpus) -> Mapping[Group, list[Node]]:
 
 def _group(node: Node) -> Group:
     """Give the sort of a statement and the passages that it cites, as they are written."""
-    return node.shape.name, frozenset(map(repr, node.value["evidence"]))
+    return node.shape.name, cited_in(node)

@@ -11,7 +11,7 @@ from huiyi.evidence import Passage, selector
 from huiyi.evidence.printed import printed
 from huiyi.evidence.wording import words_of
 from huiyi.findings import Fault
-from huiyi.surroundings import outward
+from huiyi.surroundings import NOT_PRINTED, outward
 from huiyi.values.numerals import ordinal_forms, printed_forms
 from huiyi.values.text import escape
 
@@ -44,7 +44,6 @@ AREAS = ("organization", "jurisdiction")
 """What may be put together, of words of which one at least is printed."""
 LONG = 4
 """How many letters a word must have to tell of an area."""
-NOT_PRINTED = frozenset({"derived", "supplied"})
 READABLE = frozenset({"english", "hanzi-simplified", "hanzi-traditional"})
 
 

@@ -10,7 +10,7 @@ from huiyi.covering import cited_passages, located
 from huiyi.evidence import Located
 from huiyi.evidence.telling import STEM, telling
 from huiyi.findings import Fault
-from huiyi.surroundings import Place, is_stated, outward, passages, places, rests_on, touch
+from huiyi.surroundings import NOT_PRINTED, Place, is_stated, outward, passages, places, rests_on, touch
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ NEEDS_TEXTS = True
 
 TOLD = ("text", "statement", "provision", "counted")
 NOT_TOLD = frozenset({"meeting", "meeting.remark", "name"})
-NOT_PRINTED = frozenset({"derived", "supplied"})
 _END = re.compile(r"[.;:!?]\W*\s")
 
 MORE = 4
