@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from huiyi.evidence.coverage import Coverage, coverage, with_characters
 from huiyi.evidence.passages import Located
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import Any
 
     from huiyi.corpus import Corpus
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 TRANSLATION, ORIGINAL = "translation", "original"
 """The types of the two units of a source that is printed in two languages."""
+
+BESIDE = 40
+"""How many characters beside a number are read: the words for it, and its measure, stand next to it."""
 
 Line = tuple[str, int]
 """A line of a source: its identifier, and the number of the line, from 1."""
@@ -92,6 +96,21 @@ def located(passage: Passage, corpus: Corpus) -> Located | NotFound | None:
     """Find a passage in the text of its source; None where that is not at hand."""
     text = corpus.texts.get(passage.source)
     return locate(passage, text) if text else None
+
+
+def beside(printed: str, passage: Passage, corpus: Corpus) -> Iterator[tuple[str, str]]:
+    """Give for each place where a passage prints a number what stands before it and after it, BESIDE characters each.
+
+    Nothing where the text is not at hand.
+    """
+    place = located(passage, corpus)
+    if isinstance(place, Located):
+        text = corpus.texts[passage.source].text
+        for match in re.finditer(
+            rf"(?<![0-9.,]){re.escape(printed)}(?![0-9]|[.,][0-9])", text[place.start : place.end]
+        ):
+            start, end = place.start + match.start(), place.start + match.end()
+            yield text[max(0, start - BESIDE) : start], text[end : end + BESIDE]
 
 
 def accounted(corpus: Corpus, source: str) -> Coverage | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from huiyi.covering import located
-from huiyi.evidence import Located, selector
+from huiyi.covering import beside
+from huiyi.evidence import selector
 from huiyi.expressing import expressions
 from huiyi.findings import Fault
 from huiyi.surroundings import passages
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from huiyi.corpus import Corpus, Record
-    from huiyi.evidence import Passage
     from huiyi.schemas import Node
 
 SEVERITY = "error"
@@ -26,10 +25,6 @@ MOST_PASSAGES = 20
 """A value that cites more is passed over: each passage may be a whole source."""
 
 _NUMBER = re.compile("[0-9一二三四五六七八九十百千万亿两半].*[0-9百千万亿数％%]|[0-9一二三四五六七八九十百千万亿两]")
-
-_LONGEST = 40
-"""How many characters beside a number are read: the words for it stand next to it."""
-
 
 EXACTLY = "exactly"
 
@@ -49,7 +44,11 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
         return
     bounds = [_bound(printed[: core.start()], printed[core.end() :], printed, corpus)]
     if not bounds[0].fitting:
-        bounds = [one for item in items for one in _bounds(selector(item), printed, corpus)]
+        bounds = [
+            _bound(before, after, printed, corpus)
+            for item in items
+            for before, after in beside(printed, selector(item), corpus)
+        ]
     if not bounds:
         return
     shown, fitting = next((one for one in bounds if one.fitting), bounds[0])
@@ -77,17 +76,6 @@ def _said_elsewhere(given: str, fitting: tuple[str, ...], node: Node, corpus: Co
         if said and not known[given].without(known[word]).find(texts):
             return (word,), said
     return (), ""
-
-
-def _bounds(passage: Passage, printed: str, corpus: Corpus) -> Iterator[Bound]:
-    """Give, for each place where a passage prints the number, what stands beside it."""
-    place = located(passage, corpus)
-    if not isinstance(place, Located):
-        return
-    text = corpus.texts[passage.source].text
-    for match in re.finditer(rf"(?<![0-9.,]){re.escape(printed)}(?![0-9]|[.,][0-9])", text[place.start : place.end]):
-        start, end = place.start + match.start(), place.start + match.end()
-        yield _bound(text[max(0, start - _LONGEST) : start], text[end : end + _LONGEST], printed, corpus)
 
 
 def _bound(before: str, after: str, number: str, corpus: Corpus) -> Bound:

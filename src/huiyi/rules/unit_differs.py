@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from huiyi.covering import located
-from huiyi.evidence import Located, selector
+from huiyi.covering import beside
+from huiyi.evidence import selector
 from huiyi.expressing import expressions, unit_word
 from huiyi.findings import Fault
 from huiyi.surroundings import passages
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from huiyi.corpus import Corpus, Record
-    from huiyi.evidence import Passage
     from huiyi.schemas import Node
 
 SEVERITY = "error"
@@ -51,17 +49,9 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
 def _printed_beside(printed: str, items: Sequence[Mapping[str, Any]], corpus: Corpus) -> list[Measure | None]:
     """Give the measure in the printed form; or that after each place where a passage prints it, None where none is."""
     within = _measure(printed[-1:], corpus)
-    return [within] if within else [one for item in items for one in _measures(selector(item), printed, corpus)]
-
-
-def _measures(passage: Passage, printed: str, corpus: Corpus) -> Iterator[Measure | None]:
-    place = located(passage, corpus)
-    if isinstance(place, Located):
-        text = corpus.texts[passage.source].text
-        for match in re.finditer(
-            rf"(?<![0-9.,]){re.escape(printed)}(?![0-9]|[.,][0-9])", text[place.start : place.end]
-        ):
-            yield _measure(text[place.start + match.end() :][:20], corpus)
+    if within:
+        return [within]
+    return [_measure(after, corpus) for item in items for _, after in beside(printed, selector(item), corpus)]
 
 
 def _measure(after: str, corpus: Corpus) -> Measure | None:
