@@ -38,15 +38,15 @@ RETELLING = (
 """The keys under which a record retells in our own words what a source says."""
 SUMMARY = "description"
 """The key under which a record sums up all that it tells, from whatever passages."""
+NOT_PRINTED = frozenset({"derived", "supplied"})
+"""The bases of what no source says in so many words."""
+OWNERS = ("claimant", "attributed_to")
+"""The keys for whose a statement is: a record, or words for who it is."""
 # A gloss says what a word means, and calls little by its name.
 _NAMING = tuple(key for key in (*RETELLING, SUMMARY) if key != "gloss")
 REMARKS = ("reason", "note")
 BASES = ("basis", "speaker_basis")
 STATED = "stated"
-NOT_PRINTED = frozenset({"derived", "supplied"})
-"""The bases of what no source says in so many words."""
-OWNERS = ("claimant", "attributed_to")
-"""The keys for whose a statement is: a record, or words for who it is."""
 
 
 class Place(NamedTuple):
