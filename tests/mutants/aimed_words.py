@@ -15,7 +15,11 @@ from huiyi.naming import people_named
 from huiyi.rules.number_word_not_in_passage import NUMBERS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.mutants.spots import Spot
+
+    from huiyi.schemas import Node
 
 STATED = frozenset({"point", "claim", "policy", "meeting.decision"})
 TOLD = ("text", "statement", "provision")
@@ -84,11 +88,16 @@ def _to_other_claimant(spot: Spot, around: Around) -> Change | None:
     return respelt(spot, around.random.choice(people))
 
 
+def _told_beside(spot: Spot, around: Around) -> Iterator[Node]:
+    """Give the other statements from the same passages that have an entry of this name."""
+    passages = spot.node.value.get("evidence")
+    likes = (one.node for one in around.spots if passages and one.name == spot.name and one.node is not spot.node)
+    return (like for like in likes if like.value.get("evidence") == passages)
+
+
 def _other_owner(spot: Spot, around: Around) -> Change | None:
     """Name another owner than another statement from the same passages has."""
-    passages = spot.node.value.get("evidence")
-    beside = [one for one in around.spots if one.name == spot.name and one.node.value.get("evidence") == passages]
-    return other_reference(spot, around) if passages and len(beside) > 1 else None
+    return other_reference(spot, around) if any(_told_beside(spot, around)) else None
 
 
 def _word_that_must_show(spot: Spot, around: Around) -> Change | None:
@@ -110,10 +119,8 @@ def _is_owner_of_statement(spot: Spot) -> bool:
 
 def _without_owner(spot: Spot, around: Around) -> Change | None:
     """Take the owner of a statement out, where another of its sort from the same passages has one."""
-    passages, shape = spot.node.value.get("evidence"), spot.node.shape.name
-    others = (one.node for one in around.spots if one.name == spot.name and one.node.shape.name == shape)
-    beside = [other for other in others if other is not spot.node and other.value.get("evidence") == passages]
-    return out(spot, around) if passages and beside else None
+    shape = spot.node.shape.name
+    return out(spot, around) if any(one.shape.name == shape for one in _told_beside(spot, around)) else None
 
 
 def _disputed(spot: Spot, _around: Around) -> Change | None:
