@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from tests.mutants import (
     aimed_acts,
     aimed_dates,
+    aimed_doubts,
     aimed_figures,
     aimed_files,
     aimed_meetings,
@@ -59,6 +60,7 @@ OPERATORS = (
     *aimed_people.OPERATORS,
     *aimed_words.OPERATORS,
     *aimed_acts.OPERATORS,
+    *aimed_doubts.OPERATORS,
     *aimed_files.OPERATORS,
 )
 NEAR = 3

@@ -1,4 +1,4 @@
-"""One version of a division gives the same category of cadres to two bodies to manage."""
+"""One version of a division gives a category of cadres to a body to manage, and to another to manage or share in it."""
 
 from __future__ import annotations
 
@@ -20,21 +20,28 @@ EXAMINES = "jurisdiction.category"
 
 Key = tuple[str, str, str, str]
 
+MANAGING = frozenset({"manages", "shares-management"})
+HINT = "correct the category, the controller or the mode"
+
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault where another controller manages the same category in the same version, level and time."""
+    """Give a fault where another controller manages it too, or shares in it, in the same version, level and time."""
     if "division" not in record.data or record.data["mode"] != "manages" or not is_firm(node.value):
         return
-    managers = corpus.remembered((__name__, "managers"), lambda: _managers(corpus))
-    for other in managers[_key(record, node.value["category"], node.value["version"])]:
+    controllers = corpus.remembered((__name__, "controllers"), lambda: _controllers(corpus))
+    for other in controllers[_key(record, node.value["category"], node.value["version"])]:
         if other.data["controller"] != record.data["controller"] and not _are_apart(record, other):
-            names = sorted(escape(one.data["controller"], 60) for one in (record, other))
-            message = (
-                f"'{escape(node.value['category'], 60)}' is managed by '{names[0]}' and by '{names[1]}' "
-                f"in the {node.value['version']}"
-            )
-            yield Fault(message, (*node.route, "category"), "correct the category, the controller or the mode")
+            yield Fault(_message(node, record, other), (*node.route, "category"), HINT)
             return
+
+
+def _message(node: Node, record: Record, other: Record) -> str:
+    category, version = escape(node.value["category"], 60), node.value["version"]
+    own, theirs = (escape(one.data["controller"], 60) for one in (record, other))
+    if other.data["mode"] == "manages":
+        first, second = sorted((own, theirs))
+        return f"'{category}' is managed by '{first}' and by '{second}' in the {version}"
+    return f"'{category}' is managed by '{own}', and '{theirs}' shares in managing it in the {version}"
 
 
 def _are_apart(one: Record, other: Record) -> bool:
@@ -46,11 +53,11 @@ def _key(record: Record, category: str, version: str) -> Key:
     return (record.data["division"], record.data.get("level", ""), category, version)
 
 
-def _managers(corpus: Corpus) -> Mapping[Key, list[Record]]:
-    managers: dict[Key, list[Record]] = defaultdict(list)
+def _controllers(corpus: Corpus) -> Mapping[Key, list[Record]]:
+    controllers: dict[Key, list[Record]] = defaultdict(list)
     for record in corpus.by_kind["jurisdiction"]:
-        if "division" in record.data and record.data["mode"] == "manages":
+        if "division" in record.data and record.data["mode"] in MANAGING:
             for one in record.data["controlled"]:
                 if is_firm(one):
-                    managers[_key(record, one["category"], one["version"])].append(record)
-    return managers
+                    controllers[_key(record, one["category"], one["version"])].append(record)
+    return controllers

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
 from huiyi.values.dates import parse
+from huiyi.values.language import LEADS_ON, LEADS_UP
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -18,12 +19,6 @@ if TYPE_CHECKING:
 SEVERITY = "error"
 EXAMINES = "date"
 
-_UP_TO = re.compile(r"\b(?:until|till|before|prior to|up to|by)\b|[以之]前|为止|至今", re.IGNORECASE)
-_ON_FROM = re.compile(
-    r"\b(?:after|afterwards?|thereafter|later|since|onwards?|subsequently|from then on)\b|[以之]后|从此|后来",
-    re.IGNORECASE,
-)
-
 _COUNTED = re.compile(
     r"^(?:after|since|until|till|before|prior to|by)\s+(?:the\s+)?(?:[A-Z][a-z]+\s+)?[0-9]"
     r"|[0-9][年月日][^0-9]*[以之][前后]$"
@@ -34,7 +29,7 @@ _COUNTED = re.compile(
 def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
     """Give a fault where the words lead one way alone, and the interval is open on the other side alone."""
     printed, date = node.value.get("printed", ""), parse(node.value["edtf"])
-    leads_up, leads_on = bool(_UP_TO.search(printed)), bool(_ON_FROM.search(printed))
+    leads_up, leads_on = bool(LEADS_UP.search(printed)), bool(LEADS_ON.search(printed))
     is_open = date.earliest is None, date.latest is None
     if leads_up != leads_on and (is_open == (leads_on, leads_up) or (not any(is_open) and _COUNTED.search(printed))):
         message = (

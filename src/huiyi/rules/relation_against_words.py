@@ -1,4 +1,4 @@
-"""A date is called before the meeting, and its own words are "after this meeting"; or the other way round."""
+"""A date's own words are "after this meeting", and it is called before the meeting, or nothing is; or the like."""
 
 from __future__ import annotations
 
@@ -34,3 +34,6 @@ def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
     if relation in (_LATER_RELATIONS if leads_back else _EARLIER_RELATIONS):
         message = f"the relation is '{escape(relation, 60)}', and the words are '{escape(printed, 60)}'"
         yield Fault(message, (*node.route, "relation"), "correct the relation or the date")
+    elif relation is None:
+        message = f"the words are '{escape(printed, 60)}', and no relation says how the date lies to the meeting"
+        yield Fault(message, (*node.route, "printed"), "give the relation")

@@ -98,3 +98,32 @@ _ALIKE = re.compile("[平高初中上下同一二三头特甲优相对]等|[重�
 def without_lookalikes(text: str) -> str:
     """Give a text, its length kept, without words that hold the characters of another and mean something else."""
     return _ALIKE.sub(lambda match: " " * len(match[0]), text)
+
+
+TO_BE_DONE = re.compile(r"\b(?:is|are|was|were) to [a-z]+(?<!ing)\b")
+"""How English says of a thing that it was laid down or meant to be done."""
+
+_MAIN = re.compile(
+    r"(?:(?!\b(?:how|what|who|whom|whose|which|that|than|it|when|where|whether|as|if|way|not)\b|, and\b)[^.;])*",
+    re.IGNORECASE,
+)
+
+
+def begins_main_clause(text: str) -> bool:
+    """Say whether what follows upon the beginning of an English sentence still belongs to its main clause."""
+    return _MAIN.fullmatch(text) is not None
+
+
+LEADS_UP = re.compile(r"\b(?:until|till|before|prior to|up to|by)\b|[以之]前|为止|至今", re.IGNORECASE)
+"""Words that lead up to a time."""
+
+LEADS_ON = re.compile(
+    r"\b(?:after|afterwards?|thereafter|later|since|onwards?|subsequently|from then on)\b|[以之]后|从此|后来",
+    re.IGNORECASE,
+)
+"""Words that lead on from a time."""
+
+MEASURES_TIME = re.compile(
+    r"[0-9]|\b(?:day|week|month|year|time|morning|evening|eve|night)s?\b|[日天年月周夜]", re.IGNORECASE
+)
+"""What tells of a time how far it lies or how long it lasts."""
