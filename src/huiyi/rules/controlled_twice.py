@@ -31,7 +31,11 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     controllers = corpus.remembered((__name__, "controllers"), lambda: _controllers(corpus))
     for other in controllers[_key(record, node.value["category"], node.value["version"])]:
         if other.data["controller"] != record.data["controller"] and not _are_apart(record, other):
-            yield Fault(_message(node, record, other), (*node.route, "category"), HINT)
+            # A mode that was left out would stand below the controller.
+            is_shared = other.data["mode"] != "manages"
+            yield Fault(
+                _message(node, record, other), ("controller",) if is_shared else (*node.route, "category"), HINT
+            )
             return
 
 
