@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
 from huiyi.surroundings import RETELLING, is_stated, outward, passages
-from huiyi.values.language import CHANGES, DENIES, MAY_DENY, NO_MORE, NOT, NOT_BUT, UNTOLD
+from huiyi.values.language import CHANGES, DENIES, MAY_DENY, NO_MORE, NOT, NOT_BUT, NOT_ENDED, UNTOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     if cited is None:
         return
     printed = " ".join(cited)
-    told = UNTOLD.sub(" ", node.value[key])
+    told = NOT_ENDED.sub(" ", UNTOLD.sub(" ", node.value[key]))
     if CHANGES.search(printed):
         told = NO_MORE.sub(" ", told)
     denial = DENIES.search(told)

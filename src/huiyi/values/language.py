@@ -36,6 +36,14 @@ MAY_DENY = re.compile(
 NO_MORE = re.compile(r"\bno (?:longer|more)\b|\bnot? [^.;]*?\bany ?(?:longer|more)\b", re.IGNORECASE)
 """Phrases that say of what was so that it ended."""
 
+NOT_ENDED = re.compile(
+    r"\b(?:not|never)(?: (?:yet|quite|been|come|at|to|an?|the|any|be|by|its))* (?:over|past|finished|done with"
+    r"|fail\w*|lack\w*|refus\w*|end(?:ed|ing|s)?|stop\w*|ceas\w*|clos(?:e|ed)|abandon\w*"
+    r"|un(?!der|it|til|ion|ivers)\w+|absent|without)\b",
+    re.IGNORECASE,
+)
+"""Two words that deny, one the other: something went on, or was so."""
+
 CHANGES = re.compile(
     r"\b(?:shift|chang|replac|supersed|repudiat|revers|transform|switch|former|previous|hitherto)\w*",
     re.IGNORECASE,
