@@ -67,7 +67,14 @@ directly indirectly, friends enemies, advance retreat, better worse, best worst,
 formal informal, formally informally, voluntary compulsory, included excluded, complete incomplete, present absent,
 senior junior, major minor, gain loss, rich poor, promoted demoted, appointed dismissed, praised criticized,
 praised criticised, industrial agricultural, industry agriculture, heavy light, capitalism socialism,
-capitalist socialist
+capitalist socialist,
+since until, every some, all few, most few, most some, early late, old new, young old, large small,
+great small, big small, same different, easy difficult, clear unclear, certain uncertain, correct wrong,
+correct incorrect, right wrong, good bad, true false, gradually suddenly, openly secretly, public secret,
+theory practice, cause effect, domestic foreign, ally enemy, achievements shortcomings, achievements errors,
+sent received, established abolished, created abolished, added removed, attacked defended, criticized defended,
+criticised defended, wholly partly, summer winter, chief deputy, top bottom, deficit surplus, above below,
+inside outside, necessary unnecessary, equal unequal, active passive, optimistic pessimistic
 """
 
 
