@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from tests.mutants.aiming import aimed
-from tests.mutants.cross_field import at, out
+from tests.mutants.cross_field import out
 from tests.mutants.operators import Around, Change, respelt
-from tests.mutants.structural import is_date
+from tests.mutants.sorts import at, is_date
 from tests.mutants.surgery import Sheet, token_at
 
 if TYPE_CHECKING:

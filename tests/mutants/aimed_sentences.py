@@ -6,9 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from tests.mutants.aiming import aimed
-from tests.mutants.cross_field import at
 from tests.mutants.operators import Around, Change, respelt
-from tests.mutants.structural import is_free_text, is_text
+from tests.mutants.sorts import at, is_free_text, is_text
 
 from huiyi.glosses import glosses, own_characters
 

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
-from huiyi.surroundings import RETELLING, outward, passages, referred_in, rests_on
+from huiyi.surroundings import NOT_PRINTED, RETELLING, outward, passages, referred_in, rests_on
 from huiyi.values.printed_dates import read_printed
 
 if TYPE_CHECKING:
@@ -21,11 +21,8 @@ SEVERITY = "warning"
 EXAMINES = "fact"
 NEEDS_TEXTS = True
 
-NOT_PRINTED = frozenset({"derived", "supplied"})
 BEFORE, AFTER = 25, 10
 """How many characters before and after a year its month may be printed."""
-MOST_YEARS = 10
-"""The longest stretch of years that is written with the end cut short, as 1961-2."""
 
 _YEAR = r"(?<![0-9.,/–-])((?:1[89]|20)[0-9]{2})(?![\w/]|[.,][0-9])"
 _TOLD = re.compile(rf"(?:\b([A-Z][a-z]{{2,8}}) )?{_YEAR}")
@@ -34,12 +31,7 @@ _PRINTED_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for the first year of each retelling that neither passages nor dates have, or not with its month."""
-    found = [
-        (key, match)
-        for key in RETELLING
-        if isinstance(node.value.get(key), str)
-        for match in _TOLD.finditer(node.value[key])
-    ]
+    found = {key: told for key in RETELLING if key in node.value if (told := list(_TOLD.finditer(node.value[key])))}
     if not found or "evidence" not in node.value:
         return
     cited = [passages(one, corpus) for one in rests_on(node, record)]
@@ -48,11 +40,10 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
         return
     texts = tuple(chain.from_iterable(some for some in cited if some))
     dates = tuple(_dates(around, record, corpus))
-    told: set[str] = set()
-    for key, match in found:
-        if key not in told and not _is_borne_out(match, texts, dates):
-            told.add(key)
-            message = f"'{match[0]}' is told here, and neither a passage nor a date of what it refers to has it"
+    for key, told in found.items():
+        strange = next((match for match in told if not _is_borne_out(match, texts, dates)), None)
+        if strange:
+            message = f"'{strange[0]}' is told here, and neither a passage nor a date of what it refers to has it"
             yield Fault(message, (*node.route, key), "compare the year with the passage")
 
 
@@ -77,13 +68,7 @@ def _dates(around: Sequence[Node], record: Record, corpus: Corpus) -> Iterator[s
 
 
 def _has_year(year: int, texts: Sequence[str], dates: Sequence[str]) -> bool:
-    stretches = {
-        f"{first}{joint}{str(year)[cut:]}"
-        for first in range(year - MOST_YEARS, year)
-        for joint in "-–/"
-        for cut in (2, 3)
-    }
-    return any(str(year) in one for one in (*texts, *dates)) or any(one in text for one in stretches for text in texts)
+    return any(str(year) in one for one in (*texts, *dates)) or any(year in read_printed(one).years for one in texts)
 
 
 def _has_month(year: int, month: int, texts: Sequence[str], dates: Sequence[str]) -> bool:
