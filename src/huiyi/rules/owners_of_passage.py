@@ -1,10 +1,11 @@
-"""Statements rest on the same passages, or claims on the same line, and each has another owner or reporter."""
+"""Statements rest on the same passages or the same line, and each has another owner or reporter."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from huiyi.covering import cited_lines
 from huiyi.findings import Fault
 from huiyi.surroundings import cited_in
 from huiyi.values.text import escape
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from huiyi.corpus import Corpus, Record
+    from huiyi.covering import Line
     from huiyi.evidence import Passage
     from huiyi.schemas import Node
 
@@ -23,11 +25,15 @@ OWNERS = ("claimant", "reported_by")
 MANY = 2
 """How many other claims from a line must agree on their reporter, who then reports all that stands there."""
 
-Line = tuple[str, int]
+SEVERAL = 3
+"""How many other statements from a line must agree on their owner, whose words then stand there."""
 
 
 def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault where others have an owner of the same kind, and as many or more do; or a line another reporter."""
+    """Give a fault where others have an owner of the same kind, and as many or more do; or a line another reporter.
+
+    A person who owns nothing else on the lines is a stranger there, where somebody else owns several statements.
+    """
     if "evidence" not in node.value:
         return
     for key in OWNERS:
@@ -46,13 +52,38 @@ def _owner_elsewhere(key: str, node: Node, corpus: Corpus) -> str:
     rivals = (other for other, times in owners.items() if other != own and times >= owners[own])
     other = next((other for other in rivals if corpus.shape_at(other) == kind is not None), "")
     if other or key != "reported_by":
-        return other
+        return other or _owner_of_line(node, corpus)
     reporters = corpus.remembered((__name__, "reporters"), lambda: _reporters(corpus))
     for line in sorted(_lines(node)):
         found = reporters[line]
         if found[own] == 1 and len(found) == MANY and found.total() > MANY:
             return next(one for one in found if one != own)
     return ""
+
+
+def _owner_of_line(node: Node, corpus: Corpus) -> str:
+    """Give who owns several statements on a line of which the claimant, a person, owns this one alone; empty if none.
+
+    Statements that cite more than that line count, too: a claimant of any other one on the lines is no stranger.
+    """
+    own = node.value["claimant"]
+    if corpus.identifiers.get(own) != "person":
+        return ""
+    claimants = corpus.remembered((__name__, "claimants"), lambda: _claimants(corpus))
+    found = [claimants[line] for line in sorted(cited_lines([node.value]))]
+    if any(one[own] > 1 for one in found):
+        return ""
+    return next((other for one in found for other, times in one.most_common(1) if times >= SEVERAL), "")
+
+
+def _claimants(corpus: Corpus) -> Mapping[Line, Counter[str]]:
+    found: dict[Line, Counter[str]] = defaultdict(Counter)
+    for record in corpus.all_records:
+        for node in record.nodes():
+            if node.shape.name in EXAMINES and "claimant" in node.value:
+                for line in cited_lines([node.value]):
+                    found[line][node.value["claimant"]] += 1
+    return found
 
 
 def _owners(corpus: Corpus) -> Mapping[tuple[str, frozenset[Passage]], Counter[str]]:
