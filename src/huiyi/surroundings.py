@@ -10,7 +10,7 @@ from huiyi.covering import located
 from huiyi.evidence import Located, selector
 from huiyi.evidence.printed import printed
 from huiyi.naming import people_named, perhaps_named
-from huiyi.schemas import nodes
+from huiyi.schemas import walked
 from huiyi.values.language import LEADS_BACK, PRONOUNS
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ def _all_found(record: Record, corpus: Corpus) -> bool:
 
 def around_and_within(node: Node) -> list[Node]:
     """Give all that a node stands in, from the inside out, and then all that stands in it."""
-    return [*outward(node), *nodes(node.shape, node.address, node.value)]
+    return [*outward(node), *walked(node)]
 
 
 def may_name(target: str, node: Node, record: Record, corpus: Corpus) -> bool:

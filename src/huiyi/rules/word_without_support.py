@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from huiyi.expressing import expressions
 from huiyi.findings import Fault
-from huiyi.schemas import nodes
+from huiyi.schemas import walked
 from huiyi.surroundings import holder, outward, passages
 from huiyi.values.text import escape
 
@@ -83,7 +83,7 @@ def _is_said(vocabulary: str, own: Expressions, node: Node, record: Record, corp
 
 def _words(vocabulary: str, node: Node, record: Record, corpus: Corpus) -> Iterator[str]:
     """Give all that the node and what it holds say and cite; of an event its names and points too."""
-    within = list(nodes(node.shape, node.address, node.value))
+    within = list(walked(node))
     keys = OWN_WORDS if vocabulary in OF_STATEMENTS else (*OWN_WORDS, *TOLD)
     told = within if vocabulary in OF_STATEMENTS or record.kind.name != "event" else [*record.nodes(), *within]
     own = (one.value[key] for one in told for key in keys if isinstance(one.value.get(key), str))

@@ -2,7 +2,7 @@
 
 from huiyi.schemas.completing import completed
 from huiyi.schemas.contract import Contract, read_contract
-from huiyi.schemas.shapes import ANY_NODE, ANY_RECORD, Field, Kind, Listing, Node, Shape, nodes
+from huiyi.schemas.shapes import ANY_NODE, ANY_RECORD, Field, Kind, Listing, Node, Shape, nodes, walked
 
 __all__ = [
     "ANY_NODE",
@@ -16,4 +16,5 @@ __all__ = [
     "completed",
     "nodes",
     "read_contract",
+    "walked",
 ]

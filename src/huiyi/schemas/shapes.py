@@ -203,7 +203,12 @@ class Node:
 
 def nodes(shape: Shape, identifier: str, data: Mapping[str, Any]) -> Iterator[Node]:
     """Walk a record that fits its shape: first the record itself, then every mapping in it, outer before inner."""
-    stack = [Node(identifier, shape, (), data, None)]
+    return walked(Node(identifier, shape, (), data, None))
+
+
+def walked(top: Node) -> Iterator[Node]:
+    """Walk a node and every mapping in it, outer before inner, each with its place in the whole record."""
+    stack = [top]
     while stack:
         node = stack.pop()
         yield node
