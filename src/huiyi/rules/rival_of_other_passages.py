@@ -34,7 +34,7 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
 
 
 def _rests(address: str, corpus: Corpus) -> frozenset[Place]:
-    """Give where the passages stand on which a node rests: its own, those of its parts, or else of what it stands in."""
+    """Give where the passages of a node stand: its own and those of its parts, or else of what it stands in."""
     node = corpus.node(address)
     if node is None:
         return frozenset()
