@@ -17,6 +17,7 @@ from tests.mutants import (
     aimed_figures,
     aimed_files,
     aimed_meetings,
+    aimed_owners,
     aimed_people,
     aimed_records,
     aimed_sentences,
@@ -63,6 +64,7 @@ OPERATORS = (
     *aimed_sentences.OPERATORS,
     *aimed_acts.OPERATORS,
     *aimed_doubts.OPERATORS,
+    *aimed_owners.OPERATORS,
     *aimed_files.OPERATORS,
 )
 NEAR = 3

@@ -33,8 +33,8 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     Or where the passage goes on, before it or after it, with a word of the work or with the page.
     """
     printed = node.value.get("printed", "")
-    if rest := _broken_off(node, corpus):
-        message = f"'{escape(printed, 60)}' is printed, and the passage has '{escape(rest, 60)}' with it"
+    if word := _broken_off(node, corpus):
+        message = f"'{escape(printed, 60)}' is printed, and the passage has '{escape(word, 60)}' with it"
         yield Fault(message, (*node.route, "printed"), "give the whole citation as it is printed")
         return
     free = _NUMBERS.findall(_OTHERS.sub(" ", printed))

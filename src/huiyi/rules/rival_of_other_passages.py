@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
@@ -26,7 +27,7 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     if not cited or len(cited) < len(node.value["evidence"]):
         return
     for place, rival in enumerate(node.value.get("rivals", ())):
-        theirs = corpus.remembered((__name__, rival), lambda rival=rival: _rests(rival, corpus))
+        theirs = corpus.remembered((__name__, rival), partial(_rests, rival, corpus))
         if theirs and not touch(cited, theirs):
             message = f"'{escape(rival, 120)}' rests on none of the passages that the anomaly cites"
             hint = "name the statement that rests on them, or cite its passage as well"
