@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tests.mutants.aiming import aimed
 from tests.mutants.cross_field import at, out
-from tests.mutants.operators import Around, Change, respelt
+from tests.mutants.operators import Around, Change, replaced, respelt
 from tests.mutants.structural import is_text
 
 from huiyi.naming import people_named
@@ -56,6 +56,15 @@ def _to_other_form(spot: Spot, around: Around) -> Change | None:
     return respelt(spot, around.random.choice(sorted(words)))
 
 
+def _to_other_count(spot: Spot, around: Around) -> Change | None:
+    """Take the count that another group has by the same passages."""
+    groups = spot.record.data["attendance"]["groups"]
+    own = groups[int(spot.node.route[2])]
+    counts = {one["count"]["value"] for one in groups if "count" in one and one["evidence"] == own["evidence"]}
+    others = sorted(counts - {spot.value})
+    return replaced(spot, str(around.random.choice(others))) if others else None
+
+
 OPERATORS = (
     aimed(
         "owner-from-the-passage",
@@ -87,5 +96,12 @@ OPERATORS = (
         lambda s: at("form", shape="name")(s) and s.token is not None,
         _to_other_form,
         "name-form-misfit",
+    ),
+    aimed(
+        "count-of-other-group",
+        "a group counts as many as another one from the same passage",
+        lambda s: at("value", shape="count")(s) and s.route[:2] == ("attendance", "groups"),
+        _to_other_count,
+        "attendance-count-mismatch",
     ),
 )

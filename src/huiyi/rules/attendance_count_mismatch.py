@@ -1,15 +1,19 @@
-"""The number of people in a group at a meeting is not the number of those listed by name."""
+"""The number of people in a group at a meeting is not that of those listed by name, or is printed of another group."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from huiyi.evidence.wording import words_of
 from huiyi.findings import Fault
+from huiyi.surroundings import passages
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from typing import Any
 
     from huiyi.corpus import Corpus, Record
     from huiyi.schemas import Node
@@ -17,9 +21,12 @@ if TYPE_CHECKING:
 SEVERITY = "error"
 EXAMINES = "meeting.group"
 
+_COUNTED = re.compile(r"(?<![\w.,])([0-9]+) ([a-z]+)")
+"""A figure with the word right after it, as words_of writes them."""
+
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault where an exact count differs from a complete list, or is less than any list."""
+    """Give a fault where an exact count differs from a complete list, is less than any list, or is another group's."""
     count, name = node.value.get("count"), node.value["group"]
     groups, people = corpus.remembered((__name__, record.document.path), lambda: _tallies(record))
     if count is None or count["comparator"] != "exactly" or groups[name] > 1:
@@ -30,6 +37,26 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
         names = "a complete list of names" if is_complete else "the list of names"
         message = f"'{escape(name, 60)}' counts {count['value']}, and {names} has {listed}"
         yield Fault(message, (*node.route, "count", "value"), "correct the count, or how complete the list is")
+    elif other := _counted_instead(node, record, corpus):
+        message = f"'{escape(name, 60)}' counts {count['value']}, which is printed of '{escape(other, 60)}'"
+        yield Fault(message, (*node.route, "count", "value"), "give each group the number that stands before its word")
+
+
+def _counted_instead(node: Node, record: Record, corpus: Corpus) -> str:
+    """Give the word before which the passages print the count, if a group begins with it, and this one has another."""
+    own = _first_word(node.value)
+    for passage in passages(node, corpus) or ():
+        printed = [(int(figure), word) for figure, word in _COUNTED.findall(words_of(passage))]
+        words = {word for figure, word in printed if figure == node.value["count"]["value"]}
+        is_elsewhere = any(word == own for _, word in printed)
+        if is_elsewhere and words and own not in words:
+            others = map(_first_word, record.data["attendance"]["groups"])
+            return next((word for word in others if word in words), "")
+    return ""
+
+
+def _first_word(group: Mapping[str, Any]) -> str:
+    return words_of(group["group"]).partition(" ")[0]
 
 
 def _tallies(record: Record) -> tuple[Counter[str], Counter[tuple[str, str]]]:
