@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from huiyi.findings import Fault
-from huiyi.surroundings import Place, places
+from huiyi.surroundings import RETELLING, Place, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -40,7 +40,7 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
         return
     why = _among_points(node, record, corpus) or _among_words(node, corpus)
     if why:
-        place = "evidence" if "evidence" in node.value else "text"
+        place = next((key for key in RETELLING if key in node.value), "evidence")
         hint = "say whose words they are, and how they are quoted, under 'quotation'"
         yield Fault(f"this is no quotation, and {why} are", (*node.route, place), hint)
 
