@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from tests.mutants.aiming import aimed
-from tests.mutants.cross_field import at, out
+from tests.mutants.cross_field import out
 from tests.mutants.operators import Around, Change, replaced, respelt
-from tests.mutants.structural import is_text
+from tests.mutants.sorts import at, is_text
 
 from huiyi.naming import people_named
 from huiyi.surroundings import outward, own_words, passages
