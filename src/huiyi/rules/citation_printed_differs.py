@@ -63,10 +63,14 @@ def _broken_off(node: Node, corpus: Corpus) -> str:
 
 
 def _known(node: Node, corpus: Corpus) -> frozenset[str]:
-    """Give the longer words of the names of a work and of its makers, and the numbers of the citation's pages."""
+    """Give the longer words of the names of a work, but for one that is printed whole, and the numbers of the pages.
+
+    Its makers do not count: who prints the title alone leaves them out.
+    """
     work = corpus.records.get(node.value.get("work", ""))
-    makers = (corpus.records.get(one.get("person", "")) for one in (work.data.get("creators", ()) if work else ()))
-    names = [name["text"] for one in (work, *makers) if one is not None for name in one.data.get("names", ())]
+    names = [name["text"] for name in work.data.get("names", ())] if work else []
+    if any(words_of(name) == words_of(node.value["printed"]) for name in names):
+        return frozenset()
     words = (word for name in names for word in words_of(name).split() if len(word) >= LONG)
     return frozenset((*words, *_NUMBERS.findall(node.value.get("pages", ""))))
 
