@@ -20,8 +20,13 @@ STATED = frozenset({"point", "claim", "policy", "statistic", "term", "meeting.de
 TOLD = ("text", "statement", "provision", "counted", "gloss")
 FURTHER = 2
 """How many lines before and after a passage another year is taken from."""
+_PROPER = re.compile(r"(?<=[a-z,;:)] )[A-Z][a-z]{2,}")
 _YEAR = re.compile(r"\b19[0-9]{2}\b")
 _TOLD_YEAR = re.compile(r"\b(?:[A-Z][a-z]{2,8}|in) (19[0-9]{2})\b")
+
+
+def _is_statement(spot: Spot) -> bool:
+    return is_free_text(spot) and spot.node.shape.name in STATED and spot.name in TOLD
 
 
 def _all_characters(corpus: Corpus) -> list[str]:
@@ -59,6 +64,17 @@ def _to_other_year(spot: Spot, around: Around) -> Change | None:
     return respelt(spot, spot.value[: found.start(1)] + around.random.choice(others) + spot.value[found.end(1) :])
 
 
+def _other_proper_name(spot: Spot, around: Around) -> Change | None:
+    """Put a word with a capital from another statement in place of one."""
+    found = _PROPER.findall(spot.value)
+    others = sorted(
+        {word for other in around.spots if _is_statement(other) for word in _PROPER.findall(other.value)} - {*found}
+    )
+    if not found or not others:
+        return None
+    return respelt(spot, spot.value.replace(around.random.choice(found), around.random.choice(others), 1))
+
+
 def _with_sibling(spot: Spot, around: Around) -> Change | None:
     """Exchange the sentences of two points of one list; each keeps its passages."""
     others = [
@@ -84,6 +100,13 @@ def _with_sibling(spot: Spot, around: Around) -> Change | None:
 
 OPERATORS = (
     aimed(
+        "other-proper-name",
+        "a statement has another word with a capital",
+        _is_statement,
+        _other_proper_name,
+        "proper-name-not-in-passage",
+    ),
+    aimed(
         "characters-of-another-passage",
         "characters in brackets are others of the page",
         is_free_text,
@@ -100,7 +123,7 @@ OPERATORS = (
     aimed(
         "year-of-the-page",
         "a sentence tells another year of the page",
-        lambda s: is_free_text(s) and s.node.shape.name in STATED and s.name in TOLD,
+        _is_statement,
         _to_other_year,
         "year-of-another-date",
     ),
