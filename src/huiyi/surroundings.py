@@ -42,8 +42,8 @@ NOT_PRINTED = frozenset({"derived", "supplied"})
 """The bases of what no source says in so many words."""
 OWNERS = ("claimant", "attributed_to")
 """The keys for whose a statement is: a record, or words for who it is."""
-# A gloss says what a word means, and calls little by its name.
-_NAMING = tuple(key for key in (*RETELLING, SUMMARY) if key != "gloss")
+NAMING = tuple(key for key in (*RETELLING, SUMMARY) if key != "gloss")
+"""The keys under which a thing is called by its name, and what was is told: a gloss says what a word means."""
 REMARKS = ("reason", "note")
 BASES = ("basis", "speaker_basis")
 STATED = "stated"
@@ -82,7 +82,7 @@ def holder(around: Iterable[Node]) -> Node | None:
 
 def own_words(node: Node) -> Iterator[str]:
     """Give the texts and names of a node, as they are written."""
-    yield from (node.value[key] for key in _NAMING if isinstance(node.value.get(key), str))
+    yield from (node.value[key] for key in NAMING if isinstance(node.value.get(key), str))
     yield from (name["text"] for name in node.value.get("names", ()))
 
 

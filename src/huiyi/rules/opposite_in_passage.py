@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
-from huiyi.surroundings import NOT_PRINTED, RETELLING, passages
+from huiyi.surroundings import NAMING, NOT_PRINTED, SUMMARY, passages, rests_on
 from huiyi.values.language import OPPOSITES, PREFIXES
 
 if TYPE_CHECKING:
@@ -16,32 +16,25 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 SEVERITY = "warning"
-EXAMINES = (
-    "claim",
-    "meeting.attendant",
-    "meeting.decision",
-    "meeting.group",
-    "meeting.item",
-    "person.relation",
-    "person.tenure",
-    "point",
-    "policy",
-    "statistic",
-)
+EXAMINES = "fact"
 NEEDS_TEXTS = True
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
-def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault for the first word of each retelling whose opposite its own passages have, and not the word."""
+def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
+    """Give a fault for the first word of each retelling whose opposite its own passages have, and not the word.
+
+    What sums up a record is held against all passages that the record cites.
+    """
     if "evidence" not in node.value or node.value.get("basis") in NOT_PRINTED:
         return
-    told = {key: _WORD.findall(node.value[key].lower()) for key in RETELLING if key in node.value}
-    if all(OPPOSITES.keys().isdisjoint(words) for words in told.values()):
-        return
-    printed = set(_printed(node, corpus))
-    for key, words in told.items():
+    for key in NAMING:
+        words = _WORD.findall(node.value[key].lower()) if isinstance(node.value.get(key), str) else []
+        if OPPOSITES.keys().isdisjoint(words):
+            continue
+        statements = rests_on(node, record) if key == SUMMARY else [node]
+        printed = {word for one in statements for word in _printed(one, corpus)}
         for word in words:
             opposites = OPPOSITES.get(word, frozenset()) & printed - set(words)
             if opposites and word not in printed:
