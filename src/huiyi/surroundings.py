@@ -47,6 +47,8 @@ NAMING = tuple(key for key in (*RETELLING, SUMMARY) if key != "gloss")
 REMARKS = ("reason", "note")
 BASES = ("basis", "speaker_basis")
 STATED = "stated"
+MOST_TIES = 40
+"""To how many records one may be tied through which others are near."""
 
 
 class Place(NamedTuple):
@@ -212,9 +214,23 @@ def referred_in(node: Node, corpus: Corpus) -> frozenset[str]:
 
 def tied(record: Record, corpus: Corpus) -> frozenset[str]:
     """Give the records to which one refers, and those that refer to it."""
+    return corpus.remembered((__name__, "tied", record.document.path), lambda: _tied(record, corpus))
+
+
+def _tied(record: Record, corpus: Corpus) -> frozenset[str]:
     referred = chain.from_iterable(referred_in(one, corpus) for one in record.nodes())
     referring = (reference.record.id for reference in corpus.references_to.get(record.id, ()))
     return frozenset((*referred, *referring)) & corpus.records.keys()
+
+
+def near(record: Record, corpus: Corpus) -> frozenset[str]:
+    """Give a record, those that it is tied to, and those that these are tied to.
+
+    Through one that is tied to more than MOST_TIES nothing is near: everything would be.
+    """
+    around = tied(record, corpus)
+    ties = (tied(corpus.records[one], corpus) for one in around)
+    return around.union({record.id}, *(one for one in ties if len(one) <= MOST_TIES))
 
 
 def wholes(part: Record, corpus: Corpus) -> list[Record]:

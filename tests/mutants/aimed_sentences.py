@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 STATED = frozenset({"point", "claim", "policy", "statistic", "term", "meeting.decision"})
 TOLD = ("text", "statement", "provision", "counted", "gloss")
+REMARKS = ("note", "reason", "treatment")
+MONTHS = ("January", "February", "March", "April", "June", "July", "August", "September", "October", "November")
 FURTHER = 2
 """How many lines before and after a passage another year is taken from."""
 _PROPER = re.compile(r"(?<=[a-z,;:)] )[A-Z][a-z]{2,}")
@@ -27,6 +29,10 @@ _TOLD_YEAR = re.compile(r"\b(?:[A-Z][a-z]{2,8}|in) (19[0-9]{2})\b")
 
 def _is_statement(spot: Spot) -> bool:
     return is_free_text(spot) and spot.node.shape.name in STATED and spot.name in TOLD
+
+
+def _is_remark(spot: Spot) -> bool:
+    return is_free_text(spot) and spot.name in REMARKS and spot.record.kind.name not in {"source", "vocabulary"}
 
 
 def _all_characters(corpus: Corpus) -> list[str]:
@@ -68,11 +74,20 @@ def _other_proper_name(spot: Spot, around: Around) -> Change | None:
     """Put a word with a capital from another statement in place of one."""
     found = _PROPER.findall(spot.value)
     others = sorted(
-        {word for other in around.spots if _is_statement(other) for word in _PROPER.findall(other.value)} - {*found}
+        {word for other in around.spots if is_free_text(other) for word in _PROPER.findall(other.value)} - {*found}
     )
     if not found or not others:
         return None
     return respelt(spot, spot.value.replace(around.random.choice(found), around.random.choice(others), 1))
+
+
+def _other_month(spot: Spot, around: Around) -> Change | None:
+    """Tell another month of the year."""
+    found = [month for month in MONTHS if f" {month}" in spot.value]
+    if not found:
+        return None
+    other = around.random.choice([month for month in MONTHS if month not in found])
+    return respelt(spot, spot.value.replace(found[0], other, 1))
 
 
 def _with_sibling(spot: Spot, around: Around) -> Change | None:
@@ -105,6 +120,20 @@ OPERATORS = (
         _is_statement,
         _other_proper_name,
         "proper-name-not-in-passage",
+    ),
+    aimed(
+        "other-proper-name-in-a-remark",
+        "a note, reason or treatment has another word with a capital",
+        _is_remark,
+        _other_proper_name,
+        "proper-name-not-in-passage",
+    ),
+    aimed(
+        "other-month-in-a-remark",
+        "a note, reason or treatment tells another month",
+        _is_remark,
+        _other_month,
+        "note-tells-another-date",
     ),
     aimed(
         "characters-of-another-passage",

@@ -1,4 +1,4 @@
-"""A note or a reason tells of a year or day that neither its record, nor what it is tied to, nor a passage has."""
+"""A note or a reason tells of a year, month or day that neither its record, nor its ties, nor a passage has."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from huiyi.covering import cited_lines
 from huiyi.findings import Fault
-from huiyi.surroundings import tied
+from huiyi.surroundings import near
 from huiyi.values.printed_dates import read_printed
 from huiyi.values.text import escape
 
@@ -31,34 +31,41 @@ _NAMED_DAY = re.compile(
     r"(?<![\w.,/–-])([0-9]{1,2}) (January|February|March|April|May|June|July|August|September|October|November"
     r"|December)\b"
 )
+_MONTH = re.compile(
+    r"\b(?:January|February|March|April|(?<=[a-z] )May|June|July|August|September|October|November|December)\b"
+)
 _FIGURES = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 _DAY = re.compile(r"-([0-9]{2})-([0-9]{2})(?![0-9])")
+_MONTH_OF_YEAR = re.compile(r"(?<=[0-9]{4}-)[0-9]{2}(?![0-9])")
 # Without a figure, a Chinese character or anything else that may stand for one, no line tells of a year or day.
 _MAY_TELL = re.compile(r"[0-9\u00b2-\u00be]|[^\x00-\u024f\u2010-\u201f]")
 
 
 class Told(NamedTuple):
-    """The years, and the days as month and day, that records and passages tell of."""
+    """The years, the months, and the days as month and day, that records and passages tell of."""
 
     years: frozenset[str]
+    months: frozenset[int]
     days: frozenset[tuple[int, int]]
 
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault for the first year or day of each text that nothing around it has."""
+    """Give a fault for the first year, day or month of each text that nothing around it has."""
     for key in OWN_WORDS:
         text = node.value.get(key)
         if not isinstance(text, str):
             continue
         years, days = _YEAR.findall(text), list(_NAMED_DAY.finditer(text))
-        if not years and not days:
+        months = _MONTH.findall(text)
+        if not years and not months:
             continue
         told = corpus.remembered((__name__, record.document.path), lambda: _told(record, corpus))
         strange = [year for year in years if year not in told.years]
         strange += [day[0] for day in days if not _read(day[0]) & told.days]
+        strange += [month for month in months if told.months.isdisjoint(read_printed(month).months)]
         if strange and told.years:
             message = f"'{escape(strange[0], 60)}' is told here, and no date or passage around it has it"
-            yield Fault(message, (*node.route, key), "correct the year or the day")
+            yield Fault(message, (*node.route, key), "correct the year, the month or the day")
 
 
 def _read(text: str) -> set[tuple[int, int]]:
@@ -67,13 +74,15 @@ def _read(text: str) -> set[tuple[int, int]]:
 
 
 def _told(record: Record, corpus: Corpus) -> Told:
-    """Take what the record, those that it is tied to and the lines that it cites tell of, and the names of sources."""
-    around = [record, *(corpus.records[one] for one in tied(record, corpus))]
+    """Take what the record, those nearby and the lines that it cites tell of, and the names of sources."""
+    around = [corpus.records[one] for one in sorted(near(record, corpus) & corpus.records.keys())]
     parts = [corpus.remembered((__name__, "of", one.document.path), partial(_of_record, one)) for one in around]
     lines = [corpus.remembered((__name__, *at), partial(_of_line, *at, corpus)) for at in sorted(_lines(record))]
     years = chain.from_iterable(one.years for one in (*parts, *lines))
     names = _FIGURES.findall(" ".join(source.id for source in corpus.by_kind["source"]))
-    return Told(frozenset((*years, *names)), frozenset(chain.from_iterable(one.days for one in (*parts, *lines))))
+    months = chain.from_iterable(one.months for one in (*parts, *lines))
+    days = chain.from_iterable(one.days for one in (*parts, *lines))
+    return Told(frozenset((*years, *names)), frozenset(months), frozenset(days))
 
 
 def _of_record(record: Record) -> Told:
@@ -81,7 +90,9 @@ def _of_record(record: Record) -> Told:
     words = [str(node.value.get("printed", "")) for node in record.nodes()]
     names = [name["text"] for name in record.data.get("names", ())]
     days = ((int(month), int(day)) for date in dates for month, day in _DAY.findall(date))
-    return Told(frozenset(_FIGURES.findall(" ".join([record.id, *dates, *words, *names]))), frozenset(days))
+    months = frozenset(int(month) for date in dates for month in _MONTH_OF_YEAR.findall(date))
+    told = " ".join([record.id, *dates, *words, *names])
+    return Told(frozenset(_FIGURES.findall(told)), months | read_printed(told).months, frozenset(days))
 
 
 def _lines(record: Record) -> frozenset[Line]:
@@ -94,11 +105,12 @@ def _lines(record: Record) -> frozenset[Line]:
 def _of_line(source: str, line: int, corpus: Corpus) -> Told:
     text = corpus.texts.get(source)
     if text is None or not 0 < line <= text.line_count:
-        return Told(frozenset(), frozenset())
+        return Told(frozenset(), frozenset(), frozenset())
     words = text.text[slice(*text.span(line, line))]
     if not _MAY_TELL.search(words):
-        return Told(frozenset(), frozenset())
+        return Told(frozenset(), frozenset(), frozenset())
     shown = read_printed(words)
     numeric = {(month, day) for one in shown.numeric_days for _, month, day in one.readings}
     days = {(month, day) for month in shown.months for day in shown.days}
-    return Told(frozenset(_FIGURES.findall(words)), frozenset(days | numeric))
+    months = shown.months | {month for month, _ in numeric}
+    return Told(frozenset(_FIGURES.findall(words)), months, frozenset(days | numeric))

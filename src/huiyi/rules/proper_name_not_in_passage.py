@@ -3,59 +3,69 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from huiyi.covering import cited_lines
 from huiyi.evidence.telling import telling
 from huiyi.findings import Fault
 from huiyi.surroundings import (
+    NAMING,
     NOT_PRINTED,
     REMARKS,
-    RETELLING,
     SUMMARY,
+    all_found,
     holder,
     makers,
+    near,
     outward,
     passages,
     referred_in,
     rests_on,
-    tied,
 )
 from huiyi.values.printed_dates import read_printed
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from huiyi.corpus import Corpus, Record
     from huiyi.schemas import Node
 
 SEVERITY = "warning"
-EXAMINES = "fact"
+EXAMINES = "node"
 NEEDS_TEXTS = True
+
+APART = frozenset({"source", "vocabulary", "redirect"})
+"""Kinds of record that speak of a text as a whole, or of no passage."""
+REMARKING = (*REMARKS, "treatment")
+"""The keys of what is remarked on a statement: it may name whatever the record as a whole has to do with."""
+SYSTEMS = "name-system"
+"""The vocabulary of the ways to write a name, which may be told of any."""
 
 # The first word of a sentence has a capital in any case.
 _PROPER = re.compile(r"(?<=[a-z,;:)] )[A-Z][a-z]{2,}")
 
 
+Stems = frozenset[str]
+"""The beginnings of words in small letters."""
+
+
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for the first proper name in each text that nothing bears out; Chinese passages alone bear none."""
-    if node.shape.name == "name":
+    if record.kind.name in APART:
         return
-    texts = {key: _names(node.value[key]) for key in (*RETELLING, SUMMARY) if isinstance(node.value.get(key), str)}
-    if not any(texts.values()):
-        return
-    around = outward(node)
-    statement = holder(around)
-    if statement is None or any(one.value.get("basis") in NOT_PRINTED for one in around):
-        return
-    cited = [passages(one, corpus) for one in rests_on(statement, record)]
-    printed = _stems(chain.from_iterable(some for some in cited if some))
-    if None in cited or not printed:
-        return
-    for key, names in texts.items():
-        known = printed | _stems(_told(around, record, corpus, is_summary=key == SUMMARY)) if names else printed
-        strange = next((name for name in names if known.isdisjoint(_stems([name]))), "")
+    for key in (*NAMING, *REMARKING):
+        text = node.value.get(key)
+        names = _names(text) if isinstance(text, str) else []
+        if not names:
+            continue
+        if key in REMARKING:
+            known = corpus.remembered((__name__, record.document.path), partial(_around_record, record, corpus))
+        else:
+            known = _around(node, record, corpus, is_summary=key == SUMMARY)
+        strange = next((name for name in names if known and all(map(_stems(name).isdisjoint, known))), "")
         if strange:
             message = f"'{escape(strange, 60)}' is named here, and neither passages nor references have such a name"
             yield Fault(message, (*node.route, key), "name what the passage names, or cite and refer to what is meant")
@@ -65,21 +75,53 @@ def _names(text: str) -> list[str]:
     return [name for name in _PROPER.findall(text) if telling(name.lower()) and not read_printed(name).months]
 
 
-def _stems(texts: Iterable[str]) -> frozenset[str]:
+def _stems(text: str) -> Stems:
     """Give the beginnings of all words, of those with a hyphen one by one."""
-    return telling(" ".join(texts).lower().replace("-", " "))
+    return telling(text.lower().replace("-", " "))
 
 
-def _told(around: Sequence[Node], record: Record, corpus: Corpus, *, is_summary: bool) -> Iterator[str]:
-    """Give the names of what is referred to, of all makers of works, and the reasons and notes.
+def _around(node: Node, record: Record, corpus: Corpus, *, is_summary: bool) -> list[Stems]:
+    """Give what may be named where a statement is told; nothing where that cannot be said.
 
+    That is what its passages have, the names of what is referred to and of all makers of works, the reasons and notes.
     What sums up a record may name what its neighbours refer to.
     """
+    around = outward(node)
+    statement = holder(around)
+    if not node.shape.is_fact or node.shape.name == "name" or statement is None:
+        return []
+    cited = [passages(one, corpus) for one in rests_on(statement, record)]
+    printed = _stems(" ".join(chain.from_iterable(some for some in cited if some)))
+    if None in cited or not printed or any(one.value.get("basis") in NOT_PRINTED for one in around):
+        return []
     referred = frozenset({record.id}).union(*(referred_in(one, corpus) for one in around))
-    if is_summary:
-        near = tied(record, corpus)
-        referred |= near.union(*(tied(corpus.records[one], corpus) for one in near))
-    for identifier in (referred | makers(corpus)) & corpus.records.keys():
-        yield identifier
-        yield from (name["text"] for name in corpus.records[identifier].data.get("names", ()))
-    yield from (one.value[key] for one in around for key in REMARKS if key in one.value)
+    remarks = (one.value[key] for one in around for key in REMARKS if key in one.value)
+    called = _called(referred | (near(record, corpus) if is_summary else frozenset()), corpus)
+    return [printed, *called, *map(_stems, remarks)]
+
+
+def _around_record(record: Record, corpus: Corpus) -> list[Stems]:
+    """Give what may be named in a remark: what stands on the lines of the record, and the names of all nearby."""
+    lines = cited_lines(one.value for one in record.nodes())
+    printed = [corpus.remembered((__name__, *line), partial(_on_line, *line, corpus)) for line in sorted(lines)]
+    if not all_found(record, corpus) or not any(printed):
+        return []
+    sources = {source for source, _ in lines} & corpus.records.keys()
+    units = (unit.get("title", "") for one in sources for unit in corpus.records[one].data.get("units", ()))
+    systems = (word["label"] for word in (corpus.vocabulary(SYSTEMS) or {}).values())
+    return [*printed, *_called(near(record, corpus), corpus), _stems(" ".join((*units, *systems)))]
+
+
+def _on_line(source: str, line: int, corpus: Corpus) -> Stems:
+    text = corpus.texts[source]
+    return _stems(text.text[slice(*text.span(line, line))]) if text.has_lines(line, line) else frozenset()
+
+
+def _called(referred: Iterable[str], corpus: Corpus) -> list[Stems]:
+    """Give the identifiers and names of records, and of all who made a work."""
+    called = sorted(makers(corpus).union(referred) & corpus.records.keys())
+    return [corpus.remembered((__name__, "name", one), partial(_name, corpus.records[one])) for one in called]
+
+
+def _name(record: Record) -> Stems:
+    return _stems(" ".join((record.id, *(name["text"] for name in record.data.get("names", ())))))
