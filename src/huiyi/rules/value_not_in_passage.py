@@ -92,11 +92,15 @@ def _sought(node: Node) -> Iterator[tuple[str, object, Sequence[str]]]:
 
 
 def _is_figure(node: Node, key: str, number: float) -> bool:
-    """Say whether a number stands in the source as it is: no other form is given, and the source states it."""
+    """Say whether a number stands in the source as it is: no other form is given, and the source states it.
+
+    What is inferred of a group is that it was there, and not its count.
+    """
     basis = next((one.value["basis"] for one in outward(node) if "basis" in one.value), "stated")
+    is_stated = basis == "stated" or (node.shape.name == "count" and basis == "inferred")
     # Of a sole seat the article tells: the director.
     is_told = number >= 0 and (key, number) != ("seats", 1)
-    return "printed" not in node.value and is_told and bool(basis == "stated")
+    return "printed" not in node.value and is_told and is_stated
 
 
 def _is_named(meeting: Node, forms: Sequence[str]) -> bool:
