@@ -98,7 +98,7 @@ def test_a_printed_part_that_the_edtf_lacks_is_named(printed: str, edtf: str, pa
         ("the late 1950s", "1957/1959", ""),
         ("22-10-1953", "1953-10-22", ""),
         ("the fifties", "195X", ""),
-        ("last year", "1953", ""),
+        ("last year", "1953", "year 1953"),
     ],
 )
 def test_a_part_of_the_edtf_that_is_not_printed_is_named(printed: str, edtf: str, part: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
 from huiyi.naming import people_named, perhaps_named
+from huiyi.schemas import walked
 from huiyi.surroundings import REMARKS, RETELLING, holder, makers, outward, passages, referred_in, rests_on
 from huiyi.values.text import escape
 
@@ -20,13 +21,14 @@ SEVERITY = "error"
 EXAMINES = "fact"
 NEEDS_TEXTS = True
 
-NOT_STATEMENTS = frozenset({"name", "meeting.remark"})
-"""Names are compared as they stand; what a remark is about its points tell, each from its own passage."""
+REMARK = "meeting.remark"
+"""What a remark is about its points tell, each from its own passage."""
 
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for the first person in each text who is neither in the passages nor referred to."""
-    if node.shape.name in NOT_STATEMENTS:
+    # Names are compared as they stand.
+    if node.shape.name == "name":
         return
     texts = {key: people_named(node.value[key], corpus) for key in RETELLING if key in node.value}
     found = {key: people for key, people in texts.items() if people}
@@ -45,11 +47,14 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
 
 def _known(around: list[Node], record: Record, corpus: Corpus) -> frozenset[str] | None:
     """Give all who may be meant: whom references, passages, reasons or notes know, and authors; None if unsure."""
-    statement = holder(around)
-    if statement is None:
-        return None
-    cited = [passages(one, corpus) for one in rests_on(statement, record)]
-    if None in cited:
+    if around[0].shape.name == REMARK:
+        around = list(walked(around[0]))
+        statements = [one for one in around if "evidence" in one.value]
+    else:
+        statement = holder(around)
+        statements = rests_on(statement, record) if statement else []
+    cited = [passages(one, corpus) for one in statements]
+    if None in cited or not statements:
         return None
     remarks = (one.value[key] for one in around for key in REMARKS if key in one.value)
     texts = chain(remarks, *(some or () for some in cited))

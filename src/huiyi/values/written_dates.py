@@ -17,6 +17,7 @@ _MONTH_NAMES: Final = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _LAST_MONTH: Final = 12
+_HAS_FIGURE: Final = re.compile("[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,10 @@ def missing_from_edtf(printed: str, edtf: str) -> str:
 def missing_from_print(printed: str, edtf: str) -> str:
     """Name the first part of the EDTF that is not printed, `year 1953`; empty if there is none to be known.
 
-    A phrase without any part of a date says nothing.
+    An English phrase without any part of a date prints none; whether one with figures, or in Chinese, does is unknown.
     """
     shown, written = read_printed(printed), _read(edtf)
-    if shown.is_empty:
+    if shown.is_empty and not (printed.isascii() and printed and written.years and not _HAS_FIGURE.search(printed)):
         return ""
     readings = [reading for day in shown.numeric_days for reading in day.readings]
     years = shown.years | {year for year, _, _ in readings}
