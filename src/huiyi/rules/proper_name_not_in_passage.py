@@ -102,9 +102,11 @@ def _around(node: Node, record: Record, corpus: Corpus, *, is_summary: bool) -> 
 
 def _around_record(record: Record, corpus: Corpus) -> list[Stems]:
     """Give what may be named in a remark: what stands on the lines of the record, and the names of all nearby."""
+    if not all_found(record, corpus):
+        return []
     lines = cited_lines(one.value for one in record.nodes())
     printed = [corpus.remembered((__name__, *line), partial(_on_line, *line, corpus)) for line in sorted(lines)]
-    if not all_found(record, corpus) or not any(printed):
+    if not any(printed):
         return []
     sources = {source for source, _ in lines} & corpus.records.keys()
     units = (unit.get("title", "") for one in sources for unit in corpus.records[one].data.get("units", ()))
