@@ -68,6 +68,6 @@ def settled(
             silenced[rule.code] += 1
         else:
             findings.append(placed(record.document, rule.code, fault, rule.severity))
-    left = unused(excuses, codes, by_path, corpus.is_unread)
+    left = unused(excuses, codes, by_path, corpus)
     findings += [placed(record.document, "unused-anomaly", fault) for record, fault in left]
     return findings, found, silenced

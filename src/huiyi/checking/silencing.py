@@ -8,9 +8,9 @@ from huiyi.findings import Fault
 from huiyi.values.nearest import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from huiyi.corpus import Record
+    from huiyi.corpus import Corpus, Record
     from huiyi.findings import Route
 
 
@@ -67,17 +67,26 @@ def _owner(record: Record, route: Route) -> Route:
 
 
 def unused(
-    excuses: Excuses, codes: Mapping[str, bool], paths: Mapping[str, Record], is_unread: Callable[[str], bool]
+    excuses: Excuses, codes: Mapping[str, bool], paths: Mapping[str, Record], corpus: Corpus
 ) -> Iterator[tuple[Record, Fault]]:
-    """Give a fault for each anomaly that silenced nothing, unless a rival of it lies in a record that is unread.
+    """Give a fault for each anomaly that silenced nothing, unless what its rule would have read is not at hand.
 
-    `codes` says of each rule whether it was run.
+    That is a rival in a record that is unread, or the text of a source, where those of others are. `codes` says of
+    each rule whether it was run.
     """
     for (path, _, code), waiting in excuses.items():
         for excuse in waiting:
             route = (*excuse.route, "rule")
             if code not in codes:
                 yield paths[path], Fault(f"no rule is called '{code}'", route, nearest(code, codes))
-            elif codes[code] and not any(map(is_unread, excuse.rivals)):
+            elif codes[code] and not any(map(corpus.is_unread, excuse.rivals)) and not _lacks_text(paths[path], corpus):
                 message = f"'{code}' finds nothing here for this anomaly to silence"
                 yield paths[path], Fault(message, route, "take the rule out; the anomaly itself may stay")
+
+
+def _lacks_text(record: Record, corpus: Corpus) -> bool:
+    """Say whether texts are at hand, and that of a source which the record cites is not."""
+    if not corpus.texts:
+        return False
+    cited = (item["source"] for node in record.nodes() for item in node.value.get("evidence", ()))
+    return any(source not in corpus.texts for source in cited)

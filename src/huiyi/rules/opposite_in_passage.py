@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
@@ -10,7 +11,7 @@ from huiyi.surroundings import NAMING, NOT_PRINTED, SUMMARY, passages, rests_on
 from huiyi.values.language import OPPOSITES, PREFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from huiyi.corpus import Corpus, Record
     from huiyi.schemas import Node
@@ -33,8 +34,10 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
         words = _WORD.findall(node.value[key].lower()) if isinstance(node.value.get(key), str) else []
         if OPPOSITES.keys().isdisjoint(words):
             continue
-        statements = rests_on(node, record) if key == SUMMARY else [node]
-        printed = {word for one in statements for word in _printed(one, corpus)}
+        cited = [passages(one, corpus) for one in (rests_on(node, record) if key == SUMMARY else [node])]
+        if None in cited:
+            continue
+        printed = set(_words(chain.from_iterable(some for some in cited if some)))
         for word in words:
             opposites = OPPOSITES.get(word, frozenset()) & printed - set(words)
             if opposites and word not in printed:
@@ -43,9 +46,9 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
                 break
 
 
-def _printed(node: Node, corpus: Corpus) -> Iterator[str]:
-    """Give the words of the passages that a node cites; of two with a hyphen each, unless one changes the other."""
-    for text in passages(node, corpus) or ():
+def _words(texts: Iterable[str]) -> Iterator[str]:
+    """Give the words of some passages; of two with a hyphen each, unless one changes the other."""
+    for text in texts:
         for word in _WORD.findall(text.lower()):
             yield word
             parts = word.split("-")
