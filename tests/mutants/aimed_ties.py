@@ -101,6 +101,13 @@ def _one_language_out(spot: Spot, around: Around) -> Change | None:
 
 OPERATORS = (
     aimed(
+        "pointer-dropped",
+        "a pointer to a remark or a page is gone",
+        at("see"),
+        out,
+        "pointer-not-recorded",
+    ),
+    aimed(
         "one-language-left-out",
         "a statement cites only one of two languages",
         _is_passage,

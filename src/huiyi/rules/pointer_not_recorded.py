@@ -1,0 +1,93 @@
+"""A source prints a pointer to a remark or to another page, and nothing that cites the line records it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from huiyi.covering import cited_lines
+from huiyi.evidence.wording import words_of
+from huiyi.findings import Fault
+from huiyi.surroundings import outward, places
+from huiyi.values.text import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from huiyi.corpus import Corpus, Record
+    from huiyi.covering import Line
+    from huiyi.findings import Route
+    from huiyi.schemas import Node
+
+SEVERITY = "warning"
+EXAMINES = "record"
+NEEDS_TEXTS = True
+
+SEE = "see"
+# A link that leads nowhere has lost the page that it pointed to, and kept its words.
+_POINTER = re.compile(r"\bsee (?:also )?remarks? [0-9]+|(?<=\[)[^\]\[\n]{1,200}(?=\]\(#\))", re.IGNORECASE)
+
+
+class Pointer(NamedTuple):
+    """A pointer as printed: its words, its line, and where it starts in the text."""
+
+    words: str
+    line: Line
+    start: int
+
+
+def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
+    """Give a fault for each pointer that is not recorded, at the last statement on a meeting before it."""
+    lost = corpus.remembered((__name__, "lost"), lambda: _lost(corpus))
+    for node, pointer in lost.get(record.document.path, ()):
+        message = f"'{escape(pointer.words, 60)}' is printed on line {pointer.line[1]}, and no pointer records it"
+        yield Fault(message, _end(node), "record it under 'see'", at_key=True)
+
+
+def _end(statement: Node) -> Route:
+    """Give where a remark or decision ends, or whatever else may hold pointers, before the place of these."""
+    owner = next((one for one in outward(statement) if SEE in one.shape.lists), statement)
+    route, value = owner.route, owner.value
+    for key in ("points", "anomalies", "evidence"):
+        if key in value:
+            route, value = (*route, key, len(value[key]) - 1), value[key][-1]
+    return route
+
+
+def _lost(corpus: Corpus) -> Mapping[str, list[tuple[Node, Pointer]]]:
+    """Give the pointers that nothing records, by the record that cites what stands before them."""
+    printed = [pointer for source in sorted(corpus.texts) for pointer in _printed(source, corpus)]
+    recorded = _recorded({pointer.line for pointer in printed}, corpus)
+    left = [one for one in printed if not any(words_of(one.words) in text for text in recorded[one.line])]
+    found: dict[str, list[tuple[Node, Pointer]]] = defaultdict(list)
+    for pointer in left:
+        nearest: tuple[int, str, Node] | None = None
+        for record in corpus.by_kind["meeting"]:
+            for node in record.nodes():
+                for place in places(node, corpus):
+                    is_before = place.source == pointer.line[0] and place.start <= pointer.start
+                    if is_before and (nearest is None or place.start > nearest[0]):
+                        nearest = place.start, record.document.path, node
+        if nearest:
+            found[nearest[1]].append((nearest[2], pointer))
+    return found
+
+
+def _printed(source: str, corpus: Corpus) -> Iterator[Pointer]:
+    text = corpus.texts[source]
+    for line in range(1, text.line_count + 1):
+        start, end = text.span(line, line)
+        for match in _POINTER.finditer(text.text[start:end]):
+            yield Pointer(match[0], (source, line), start + match.start())
+
+
+def _recorded(lines: set[Line], corpus: Corpus) -> Mapping[Line, list[str]]:
+    """Give the pointers that are recorded, and the titles, that rest on some lines."""
+    found: dict[Line, list[str]] = defaultdict(list)
+    for record in corpus.all_records if lines else ():
+        for node in record.nodes():
+            if node.shape.name == "pointer" or (node.shape.name == "name" and record.kind.name == "document"):
+                for line in cited_lines([node.value]) & lines:
+                    found[line].append(words_of(node.value.get("printed") or node.value.get("text", "")))
+    return found
