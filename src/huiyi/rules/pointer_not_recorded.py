@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -38,7 +39,7 @@ class Pointer(NamedTuple):
 
 
 def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
-    """Give a fault for each pointer that is not recorded, at the last statement on a meeting before it."""
+    """Give a fault for each pointer that is not recorded, where the part of a meeting before it ends."""
     lost = corpus.remembered((__name__, "lost"), lambda: _lost(corpus))
     for node, pointer in lost.get(record.document.path, ()):
         message = f"'{escape(pointer.words, 60)}' is printed on line {pointer.line[1]}, and no pointer records it"
@@ -61,16 +62,24 @@ def _lost(corpus: Corpus) -> Mapping[str, list[tuple[Node, Pointer]]]:
     recorded = _recorded({pointer.line for pointer in printed}, corpus)
     left = [one for one in printed if not any(words_of(one.words) in text for text in recorded[one.line])]
     found: dict[str, list[tuple[Node, Pointer]]] = defaultdict(list)
+    cited = _cited(corpus) if left else {}
     for pointer in left:
-        nearest: tuple[int, str, Node] | None = None
-        for record in corpus.by_kind["meeting"]:
-            for node in record.nodes():
-                for place in places(node, corpus):
-                    is_before = place.source == pointer.line[0] and place.start <= pointer.start
-                    if is_before and (nearest is None or place.start > nearest[0]):
-                        nearest = place.start, record.document.path, node
-        if nearest:
-            found[nearest[1]].append((nearest[2], pointer))
+        known = cited.get(pointer.line[0], [])
+        if before := bisect_right(known, pointer.start, key=lambda one: one[0]):
+            _, path, node = known[before - 1]
+            found[path].append((node, pointer))
+    return found
+
+
+def _cited(corpus: Corpus) -> Mapping[str, list[tuple[int, str, Node]]]:
+    """Give where the passages begin that meetings cite, by source and in order, each with its record and statement."""
+    found: dict[str, list[tuple[int, str, Node]]] = defaultdict(list)
+    for record in corpus.by_kind["meeting"]:
+        for node in record.nodes():
+            for place in places(node, corpus):
+                found[place.source].append((place.start, record.document.path, node))
+    for cited in found.values():
+        cited.sort(key=lambda one: one[0])
     return found
 
 
