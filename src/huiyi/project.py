@@ -28,8 +28,12 @@ def contract_folder(name: str) -> Path:
 
 
 def replace_file(path: Path, text: str) -> None:
-    """Write a file beside its place and then put it there, so that it is never seen half written; raise OSError."""
+    """Write a file beside its place and then put it there, so that it is never seen half written; raise OSError.
+
+    The folder of the file is made where there is none.
+    """
     try:
+        path.parent.mkdir(exist_ok=True)
         handle, beside = tempfile.mkstemp(prefix=f"{path.name}.", dir=path.parent)
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(path)) from None

@@ -35,7 +35,7 @@ DOORS = {
     "yaml": ("loading/",),
     "subprocess": ("differences/commits.py",),
     "zipfile": ("release/archiving.py", "release/verifying.py", "differences/releases.py"),
-    "csv": ("exports/csv_tables.py",),
+    "csv": ("values/comma_separated.py",),
     "ctypes": ("release/exchanging.py",),
 }
 """Where a library may be imported; one that is not named here is of the standard library or has no business here."""

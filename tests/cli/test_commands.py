@@ -32,6 +32,7 @@ COMMANDS = [
     "rules",
     "validate",
     "verify",
+    "worksheet",
 ]
 SOURCE = "lake-conference"
 
@@ -287,7 +288,7 @@ def test_lock_writes_the_same_bytes_each_time(toy: Path) -> None:
         assert toy_run("lock", root=toy) == 0
         assert lock.read_bytes() == expected
     names = sorted(path.name for path in lock.parent.iterdir())
-    assert names == ["evidence.lock", "golden", "identifiers.lock", "records", "vocabularies"]
+    assert names == ["coding", "evidence.lock", "golden", "identifiers.lock", "records", "vocabularies"]
 
 
 def test_lock_without_the_texts_is_misuse_and_leaves_the_lock(toy: Path) -> None:

@@ -27,7 +27,7 @@ def shown(capsys: Capture, *arguments: str, root: Path = TOY) -> str:
 
 def figures(root: Path, texts: Path | None) -> Any:
     outcome = check(root, read_contract(), texts)
-    return quality(outcome.corpus, outcome.tallies, outcome.golden)
+    return quality(outcome.corpus, outcome.tallies, outcome.golden, outcome.coding)
 
 
 # rules
@@ -174,7 +174,7 @@ def test_what_is_not_whole_does_not_read_as_100_percent(share: float | None, wor
 def test_a_release_publishes_the_figures_and_shows_them_in_its_readme(toy_release: Path) -> None:
     outcome = check(TOY, read_contract(), None)
     published = json.loads((toy_release / "quality.json").read_text("utf-8"))
-    assert published == published_quality(outcome.corpus, outcome.tallies, outcome.golden)
+    assert published == published_quality(outcome.corpus, outcome.tallies, outcome.golden, outcome.coding)
     readme = (toy_release / "README.md").read_text("utf-8")
     assert "| `lake-conference` | 16 | 100 % | 2 of 2 |" in readme
     assert f"- Records: {published['records']['count']}, " in readme
@@ -183,7 +183,9 @@ def test_a_release_publishes_the_figures_and_shows_them_in_its_readme(toy_releas
 def test_the_published_figures_are_the_same_with_and_without_the_texts() -> None:
     with_texts, without = (check(TOY, read_contract(), texts) for texts in (TEXTS, None))
     assert with_texts.corpus.texts
-    assert published_quality(with_texts.corpus, with_texts.tallies, with_texts.golden) == published_quality(
-        without.corpus, without.tallies, without.golden
+    figures_with, figures_without = (
+        published_quality(outcome.corpus, outcome.tallies, outcome.golden, outcome.coding)
+        for outcome in (with_texts, without)
     )
+    assert figures_with == figures_without
     assert all(rule["counted"] is not rule["needs_texts"] for rule in figures(TOY, None)["rules"])

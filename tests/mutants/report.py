@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from tests.mutants.reasons import REASONS
 
+from huiyi.coding.comparing import DIFFERS, UNPLACED
 from huiyi.golden.facts import MALFORMED
 from huiyi.golden.holding import BROKEN
 from huiyi.values.text import escape
@@ -22,16 +23,18 @@ if TYPE_CHECKING:
 SHOWN = 60
 FEW = 3
 MOST_CODES = 8
-Told = Literal["sense", "golden", "unused", "seal", "nothing"]
-"""What tells of a fault: a rule that says what is wrong, or only a golden fact, a passage no longer cited, a seal."""
+Told = Literal["sense", "golden", "coding", "unused", "seal", "nothing"]
+"""What tells of a fault: a rule that says what is wrong, or only what second readers left, or a change."""
 
 SEAL, UNUSED = "changed-since-review", "unused-passage"
 GOLDEN = frozenset({BROKEN, MALFORMED})
-NOT_SENSE = frozenset({SEAL, UNUSED}) | GOLDEN
+CODING = frozenset({DIFFERS, UNPLACED})
+NOT_SENSE = frozenset({SEAL, UNUSED}) | GOLDEN | CODING
 """Codes that say only that something is not as it was locked or proved, and not what is wrong with it."""
 
 WORDS: Mapping[Told, str] = {
     "golden": "by golden facts only",
+    "coding": "by the second coding only",
     "unused": "by a passage that nobody cites any more, only",
     "seal": "by the seal of a review only",
     "nothing": "by nothing",
@@ -45,6 +48,8 @@ def told_by(trial: Trial) -> Told:
         return "sense"
     if codes & GOLDEN:
         return "golden"
+    if codes & CODING:
+        return "coding"
     return "unused" if UNUSED in codes else "seal" if codes else "nothing"
 
 
@@ -90,14 +95,14 @@ def report(trials: Sequence[Trial], operators: Sequence[Operator], codes: Sequen
 
 def _operators(trials: Sequence[Trial], operators: Sequence[Operator]) -> Iterator[str]:
     """Give a line for each operator: what tells of its mutants, and how far from the change the rules of sense do."""
-    heads = f"{'made':>5}{'sense':>7}{'golden':>8}{'unused':>8}{'seal':>6}{'nothing':>9}"
+    heads = f"{'made':>5}{'sense':>7}{'golden':>8}{'coding':>8}{'unused':>8}{'seal':>6}{'nothing':>9}"
     yield f"{'operator':<30}{'family':<13}{heads}{'same line':>11}{'<= 3':>6}{'further':>9}{'other file':>12}"
     for operator in operators:
         own = [trial for trial in trials if trial.operator is operator]
         far = Counter(trial.distance for trial in map(by_sense, own))
         told = Counter(map(told_by, own))
         yield (
-            f"{operator.name:<30}{operator.family:<13}{len(own):>5}{told['sense']:>7}{told['golden']:>8}"
+            f"{operator.name:<30}{operator.family:<13}{len(own):>5}{told['sense']:>7}{told['golden']:>8}{told['coding']:>8}"
             f"{told['unused']:>8}{told['seal']:>6}{told['nothing']:>9}"
             f"{far['same line']:>11}{far['near']:>6}{far['further']:>9}{far['other file']:>12}"
         )

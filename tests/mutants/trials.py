@@ -34,6 +34,7 @@ from tests.mutants.spots import spots
 from tests.mutants.watching import Watched
 
 from huiyi.checking import read, reread, runnable
+from huiyi.coding import check_coding, read_coding
 from huiyi.golden import check_golden, read_golden
 from huiyi.loading import load
 from huiyi.schemas import read_contract
@@ -114,6 +115,7 @@ class Bench:
         self.rules, self.not_run = runnable(self.corpus)
         self.watched = Watched(self.corpus, self.rules, self.not_run)
         self.golden = read_golden(root)[0]
+        self.coding = read_coding(root)[0]
         self.usual = Counter(map(_likeness, self._judge(self.corpus)))
         self.spots = tuple(spots(self.corpus))
 
@@ -175,7 +177,8 @@ class Bench:
         return replace(self.corpus, all_records=records, _memory={})
 
     def _judge(self, corpus: Corpus) -> list[Finding]:
-        return [*self.watched.findings(corpus), *check_golden(corpus, self.golden)[0]]
+        proved = [*check_golden(corpus, self.golden)[0], *check_coding(corpus, self.coding)[0]]
+        return [*self.watched.findings(corpus), *proved]
 
 
 @contextmanager

@@ -10,12 +10,14 @@ from huiyi.checking.limiting import limited
 from huiyi.checking.reading import LOCK, REGISTER, read, reread
 from huiyi.checking.rulebook import Rule, all_rules, runnable
 from huiyi.checking.vanishing import is_vanished, vanished, vanished_reviews
+from huiyi.coding import check_coding, read_coding
 from huiyi.golden import check_golden, read_golden
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from huiyi.coding import CodingTally
     from huiyi.corpus import Corpus
     from huiyi.findings import Finding
     from huiyi.golden import GoldenTally
@@ -41,12 +43,13 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a check came to: the corpus, its findings in the order of files and lines, what rules and facts did."""
+    """What a check came to: the corpus, its findings in the order of files and lines, what each sort of check did."""
 
     corpus: Corpus
     findings: tuple[Finding, ...]
     tallies: tuple[Tally, ...]
     golden: tuple[GoldenTally, ...]
+    coding: tuple[CodingTally, ...]
 
     @property
     def not_run(self) -> tuple[str, ...]:
@@ -77,5 +80,8 @@ def check(
     found, tallies = judged(corpus, rules, not_run, is_chosen)
     facts, flaws = read_golden(root)
     broken, golden = check_golden(corpus, facts)
-    every = [*findings, *found, *vanished(corpus), *vanished_reviews(corpus), *flaws, *broken]
-    return Outcome(corpus, tuple(limited(every)), tallies, golden)
+    rows, damages = read_coding(root)
+    differing, coding = check_coding(corpus, rows)
+    proved = [*flaws, *broken, *damages, *differing]
+    every = [*findings, *found, *vanished(corpus), *vanished_reviews(corpus), *proved]
+    return Outcome(corpus, tuple(limited(every)), tallies, golden, coding)

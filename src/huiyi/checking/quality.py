@@ -1,4 +1,4 @@
-"""How far the records go and how sound they are, in figures: coverage, review, anomalies, golden facts, rules."""
+"""How far the records go and how sound they are, in figures: coverage, review, second coding, anomalies, rules."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from huiyi.coding.agreement import agreement
 from huiyi.covering import cover
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from huiyi.checking.judging import Tally
+    from huiyi.coding import CodingTally
     from huiyi.corpus import Corpus, Record
     from huiyi.evidence import SourceText
     from huiyi.evidence.coverage import CharactersCited
@@ -21,8 +23,10 @@ VOCABULARY = "vocabulary"
 TEN_THOUSANDTHS = 10_000
 
 
-def quality(corpus: Corpus, tallies: Iterable[Tally], golden: Sequence[GoldenTally]) -> Mapping[str, Any]:
-    """Give the figures as one JSON value: `sources`, `records`, `kinds`, `anomalies`, `golden`, `rules` and others.
+def quality(
+    corpus: Corpus, tallies: Iterable[Tally], golden: Sequence[GoldenTally], coding: Sequence[CodingTally]
+) -> Mapping[str, Any]:
+    """Give the figures as one JSON value: `sources`, `records`, `kinds`, `anomalies`, `coding`, `rules` and others.
 
     A share goes from 0 to 1, rounded down to four places, and is None where there is nothing to share.
     """
@@ -42,14 +46,17 @@ def quality(corpus: Corpus, tallies: Iterable[Tally], golden: Sequence[GoldenTal
         "kinds": {kind: counts for kind, counts in by_kind.items() if kind != VOCABULARY},
         "anomalies": _anomalies(corpus),
         "golden": _golden(golden),
+        "coding": _coding(coding),
         "rules": [figures_of(tally) for tally in tallies],
     }
 
 
-def published_quality(corpus: Corpus, tallies: Iterable[Tally], golden: Sequence[GoldenTally]) -> Mapping[str, Any]:
+def published_quality(
+    corpus: Corpus, tallies: Iterable[Tally], golden: Sequence[GoldenTally], coding: Sequence[CodingTally]
+) -> Mapping[str, Any]:
     """Give the figures as a release has them: the same whether or not the source texts are at hand."""
     told = [replace(tally, was_run=False) if tally.rule.needs_texts else tally for tally in tallies]
-    return quality(replace(corpus, texts={}, _memory={}), told, golden)
+    return quality(replace(corpus, texts={}, _memory={}), told, golden, coding)
 
 
 def percent(share: float | None) -> str:
@@ -117,6 +124,31 @@ def _golden(tallies: Sequence[GoldenTally]) -> Mapping[str, Any]:
     ]
     facts, held, broken = (sum(getattr(tally, key) for tally in tallies) for key in ("facts", "held", "broken"))
     return {"count": facts, "held": held, "broken": broken, "share": _share(held, facts), "sources": by_source}
+
+
+def _coding(tallies: Sequence[CodingTally]) -> Mapping[str, Any]:
+    """Give how many parts a second reader has coded, and how far the two agree: in all, by source, by field.
+
+    `agreed` counts the codes that both gave alike, of those that at least one gave, and `share` is their share;
+    `asked` counts the parts that could have such a code; `alpha` is Krippendorff's.
+    """
+    fields = sorted({field for tally in tallies for field in tally.fields})
+    by_field = {field: agreement(tally.fields[field] for tally in tallies if field in tally.fields) for field in fields}
+    return {
+        **_agreed(tallies),
+        "sources": [{"id": tally.source, **_agreed([tally])} for tally in tallies],
+        "fields": [
+            {"field": field, **found._asdict(), "share": _share(found.agreed, found.codes)}
+            for field, found in by_field.items()
+        ],
+    }
+
+
+def _agreed(tallies: Sequence[CodingTally]) -> Mapping[str, Any]:
+    pairs = [pair for tally in tallies for readings in tally.fields.values() for pair in readings.pairs]
+    agreed = sum(first == second for first, second in pairs)
+    parts, coded = sum(tally.parts for tally in tallies), sum(tally.coded for tally in tallies)
+    return {"parts": parts, "coded": coded, "codes": len(pairs), "agreed": agreed, "share": _share(agreed, len(pairs))}
 
 
 def _shared(count: int, **part: int) -> Mapping[str, Any]:

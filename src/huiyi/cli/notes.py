@@ -41,6 +41,6 @@ def command(context: click.Context, tag: str | None) -> int:
     if outcome.in_the_way:
         click.echo(f"{summary(outcome, outcome.in_the_way)}; a release must have none", err=True)
         return 1
-    figures = published_quality(outcome.corpus, outcome.tallies, outcome.golden)
+    figures = published_quality(outcome.corpus, outcome.tallies, outcome.golden, outcome.coding)
     click.echo(notes(section.text, figures, metadata.release), nl=False)
     return 0

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 @formatted("json", "text", shows="it")
 @click.pass_context
 def command(context: click.Context, form: str) -> int:
-    """Show the records in figures: coverage of the sources, evidence, review, anomalies, golden facts, rules.
+    """Show the records in figures: coverage of the sources, evidence, review, anomalies, second coding, rules.
 
     A release holds the same figures as quality.json, less what only the source texts can tell. Exit code 0.
     """
     outcome = checked(context)
-    figures = quality(outcome.corpus, outcome.tallies, outcome.golden)
+    figures = quality(outcome.corpus, outcome.tallies, outcome.golden, outcome.coding)
     if form == "json":
         click.echo(json.dumps(figures, ensure_ascii=False, indent=2))
     else:
@@ -46,6 +46,7 @@ def _lines(figures: Mapping[str, Any]) -> Iterator[str]:
     yield from _of_kinds(figures)
     yield from _of_anomalies(figures)
     yield from _of_golden_facts(figures)
+    yield from _of_second_coding(figures)
     yield from _of_rules(figures)
 
 
@@ -81,6 +82,20 @@ def _of_golden_facts(figures: Mapping[str, Any]) -> Iterator[str]:
     yield f"\ngolden facts {golden['count']}, {held}, broken {golden['broken']}"
     for source in golden["sources"]:
         yield f"  {source['id']}: {source['count']}, held {source['held']}, broken {source['broken']}"
+
+
+def _of_second_coding(figures: Mapping[str, Any]) -> Iterator[str]:
+    coding = figures["coding"]
+    yield f"\nsecond coding {coding['coded']} of {counted(coding['parts'], 'part')} coded, {_agreement(coding)}"
+    for source in coding["sources"]:
+        yield f"  {source['id']}: {source['coded']} of {source['parts']}, {_agreement(source)}"
+    for field in coding["fields"]:
+        alpha = "" if field["alpha"] is None else f", alpha {field['alpha']:.2f}"
+        yield f"  {field['codes']:>4}  {field['field']}: {percent(field['share'])}{alpha}"
+
+
+def _agreement(figures: Mapping[str, Any]) -> str:
+    return f"readers agree on {figures['agreed']} of {counted(figures['codes'], 'code')} ({percent(figures['share'])})"
 
 
 def _of_rules(figures: Mapping[str, Any]) -> Iterator[str]:

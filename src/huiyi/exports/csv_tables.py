@@ -5,13 +5,13 @@ The files are UTF-8 without byte order mark, with LF, an empty cell for no value
 
 from __future__ import annotations
 
-import csv
-import io
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from huiyi.loading.plain_files import read_regular_file
 from huiyi.package import csv_path
 from huiyi.tables import cells
+from huiyi.values.comma_separated import NotCommaSeparatedError, read_cells, write_cells
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -41,9 +41,8 @@ def write(edition: Edition, folder: Path) -> None:
 def write_csv(tables: Tables, name: str, path: Path) -> None:
     """Write one table to a file."""
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(tables.layout.tables[name].column_names)
-        writer.writerows([_text(value) for value in row] for row in cells(tables, name))
+        rows = ([_text(value) for value in row] for row in cells(tables, name))
+        file.writelines(write_cells(chain([tables.layout.tables[name].column_names], rows)))
 
 
 def _text(value: Any) -> Any:
@@ -58,12 +57,12 @@ def read_csv(path: Path, required: Collection[str] = ("id",)) -> list[dict[str, 
     """
     try:
         content = read_regular_file(path, MOST_BYTES).decode("utf-8")
-        reader = csv.DictReader(io.StringIO(content, newline=""), strict=True)
-        rows = list(reader)
-    except (UnicodeDecodeError, csv.Error) as error:
+        columns, *rows = [cells for _, cells in read_cells(content)] or [[]]
+    except (UnicodeDecodeError, NotCommaSeparatedError) as error:
         raise UnreadableTableError(f"{path.name} is not a table of a release: {error}") from error
-    if not set(required) <= set(reader.fieldnames or ()):
+    if not set(required) <= set(columns):
         raise UnreadableTableError(f"{path.name} is not a table of a release: it lacks columns")
-    if any(None in row or None in row.values() or not all(map(row.get, required)) for row in rows):
+    found = [{column: text for column, text in zip(columns, row, strict=False) if text != ""} for row in rows]
+    if any(len(row) != len(columns) for row in rows) or any(not set(required) <= row.keys() for row in found):
         raise UnreadableTableError(f"{path.name} is not a table of a release: a row lacks cells")
-    return [{column: text for column, text in row.items() if text != ""} for row in rows]
+    return found

@@ -90,7 +90,7 @@ def _fill(folder: Path, edition: Edition, outcome: Outcome, say: Callable[[str],
         except BrokenRowError as error:
             raise BrokenPackageError(f"{one.title}: {error}") from error
     say("writing papers")
-    figures = published_quality(edition.corpus, outcome.tallies, outcome.golden)
+    figures = published_quality(edition.corpus, outcome.tallies, outcome.golden, outcome.coding)
     write_json(figures, folder / "quality.json")
     _describe(folder, edition)
     write_codebook(edition, folder)

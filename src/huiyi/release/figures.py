@@ -25,6 +25,10 @@ def _summary(figures: Mapping[str, Any]) -> Iterator[str]:
     golden = figures["golden"]
     yield f"- Golden facts, which a second reader proved and later versions must keep: {golden['count']}, of which"
     yield f"  {golden['held']} hold ({percent(golden['share'])})."
+    coding = figures["coding"]
+    yield f"- Second coding: another reader coded {coding['coded']} of {coding['parts']} parts from their passages, not"
+    yield f"  seeing the records. Of {coding['codes']} codes that either reader gave both gave {coding['agreed']} alike"
+    yield f"  ({percent(coding['share'])}); the others were settled with the passage in hand."
     rules = figures["rules"]
     counted = [rule for rule in rules if rule["counted"]]
     silenced = sum(rule["silenced"] for rule in counted)

@@ -54,7 +54,8 @@ class Shape:
 
     `name` says what it is: the kind for a whole record ("meeting"), kind and item for an item of a list
     ("meeting.remark"), or the name of a common part wherever it stands ("date", "name", "point"). `presumed` gives for
-    a key the keys without which it may not stand.
+    a key the keys without which it may not stand. `codes` are the fields, each a path of keys, that a second reader
+    codes as well.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Shape:
     required: frozenset[str]
     order: tuple[str, ...]
     presumed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    codes: tuple[str, ...] = ()
 
     @cached_property
     def has_parts(self) -> bool:
@@ -134,6 +136,7 @@ def _shape(schema: Schema, kind: str, name: str) -> Shape:
         required=frozenset(schema.get("required", ())),
         order=tuple(schema["properties"]),
         presumed={key: tuple(others) for key, others in schema.get("dependentRequired", {}).items()},
+        codes=tuple(schema.get("x-codes", ())),
     )
 
 

@@ -1,0 +1,130 @@
+"""What two readers have settled stays settled, in whatever order the records tell it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.coding.conftest import CODING, HEADING, SOURCE
+
+from huiyi.coding.agreement import agreement
+from huiyi.coding.sheets import read_coding, write_coding
+from huiyi.loading.plain_files import MOST_DAMAGES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.coding.conftest import Project
+
+CLAIM = "curation/records/claim/plan-was-copied.yaml"
+DOCUMENT = "curation/records/document/plan-of-soundings.yaml"
+
+
+def test_a_project_on_which_both_agree_has_no_findings(project: Project) -> None:
+    assert project.findings() == []
+
+
+def test_a_changed_code_is_told_where_it_stands_with_both_values_and_the_row(project: Project) -> None:
+    project.replace(CLAIM, "type: accusation", "type: evaluation")
+    (finding,) = project.findings()
+    assert (finding.path, finding.code, finding.severity) == (CLAIM, "second-coding-differs", "error")
+    assert "'type' is 'evaluation'" in finding.message
+    assert "settled on 'accusation'" in finding.message
+    assert f"{CODING}:" in finding.message
+
+
+def test_a_lost_code_and_one_that_neither_reader_gave_are_told(project: Project) -> None:
+    project.replace(CLAIM, "occasion: second-conference-of-lake-surveyors\n", "certainty: hedged\n")
+    assert [finding.message.partition(",")[0] for finding in project.findings()] == [
+        "'occasion' is absent",
+        "'certainty' is 'hedged'",
+    ]
+
+
+def test_words_of_our_own_may_be_put_otherwise(project: Project) -> None:
+    project.replace(CLAIM, "The plan was taken from another lake's.", "It was taken over from another lake.")
+    assert project.findings() == []
+
+
+def test_a_list_may_be_put_in_another_order(project: Project) -> None:
+    text = (project.root / DOCUMENT).read_text("utf-8")
+    start, end = text.index("  - status: drafted"), text.index("  - status: adopted")
+    after = text.index("\npoints:") + 1
+    drafted, adopted = text[start:end], text[end:after]
+    project.replace(DOCUMENT, drafted + adopted, adopted + drafted)
+    assert project.findings() == []
+
+
+def test_of_a_record_that_failed_nothing_is_said(project: Project) -> None:
+    project.replace(CLAIM, "type: accusation", "type: [")
+    assert project.findings() == []
+
+
+def test_a_part_that_is_gone_is_told_once_at_its_first_row(project: Project) -> None:
+    (project.root / CLAIM).unlink()
+    findings = [finding for finding in project.findings() if "'plan-was-copied'" in finding.message]
+    places = {row.place: row.line for row in reversed(read_coding(project.root)[0]) if "was-copied" in row.place.record}
+    assert [(f.path, f.line, f.code, f.severity) for f in findings] == [
+        (CODING, line, "second-coding-unplaced", "warning") for line in sorted(places.values())
+    ]
+
+
+def test_agreement_is_counted_by_source_and_field(project: Project) -> None:
+    (tally,) = project.outcome().coding
+    assert (tally.source, tally.parts, tally.coded) == (SOURCE, 66, 66)
+    assert agreement([tally.fields["type"]])[1:3] == (12, 10)
+    assert agreement([tally.fields["claimant"]])[1:] == (4, 4, 1.0)
+
+
+def test_without_the_folder_nothing_is_coded(project: Project) -> None:
+    (project.root / CODING).unlink()
+    (project.root / CODING).parent.rmdir()
+    outcome = project.outcome()
+    assert outcome.findings == ()
+    assert [(tally.coded, tally.fields) for tally in outcome.coding] == [(0, {})]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\xff\xfe",
+        b"record,part\n",
+        HEADING.encode() + b"\na,b,c\n",
+        HEADING.encode() + b'\n"a\nb",,,,,type,x,x,x\n',
+        HEADING.encode() + b'\n"a,,,,,type,x,x,x\n',
+        HEADING.encode() + b"\na,,,,,,x,x,x\n",
+        HEADING.encode() + b"\na\x00,,,,,type,x,x,x\n",
+        HEADING.encode() + b"\n" + b"a" * 200_000 + b",,,,,type,x,x,x\n",
+    ],
+    ids=["empty", "no text", "other columns", "few cells", "two lines", "open", "no field", "nul", "long"],
+)
+def test_what_is_no_coding_file_is_a_finding_in_a_line(content: bytes, project: Project) -> None:
+    project.put(content)
+    findings = project.findings()
+    assert {finding.code for finding in findings} <= {"second-coding-malformed", "second-coding-unplaced"}
+    assert findings[0].path == CODING
+    assert all("\n" not in finding.message + finding.hint for finding in findings)
+
+
+def test_of_a_spoilt_file_only_the_first_damages_are_told(project: Project) -> None:
+    project.put(HEADING.encode() + b"\nspoilt" * 1000)
+    assert len(project.findings()) == MOST_DAMAGES
+
+
+def test_another_file_in_the_folder_and_a_link_are_refused(project: Project, tmp_path: Path) -> None:
+    project.put(b"", name="notes.txt")
+    (project.root / "curation" / "coding" / "linked.csv").symlink_to(tmp_path / "outside.csv")
+    assert {(finding.path, finding.code) for finding in project.findings()} == {
+        ("curation/coding/notes.txt", "second-coding-malformed"),
+        ("curation/coding/linked.csv", "second-coding-malformed"),
+    }
+
+
+def test_a_file_of_a_spreadsheet_with_its_mark_and_line_ends_is_read(project: Project) -> None:
+    plain = (project.root / CODING).read_bytes()
+    project.put(b"\xef\xbb\xbf" + plain.replace(b"\n", b"\r\n"))
+    assert project.findings() == []
+    rows, findings = read_coding(project.root)
+    assert findings == []
+    assert write_coding(rows).encode() == plain
