@@ -55,6 +55,26 @@ def test_a_list_may_be_put_in_another_order(project: Project) -> None:
     assert project.findings() == []
 
 
+def test_of_two_parts_on_one_passage_the_loss_of_one_is_told(project: Project) -> None:
+    passage = "{source: lake-conference, lines: [10, 10], from: drafted by, to: the Office}"
+    project.replace(DOCUMENT, passage, passage.replace("drafted by, to: the Office", "adopted on, to: May 6"))
+    coding = (project.root / CODING).read_text("utf-8")
+    project.put(coding.replace("history,10,drafted by,the Office", "history,10,adopted on,May 6").encode())
+    assert project.findings() == []
+    text = (project.root / DOCUMENT).read_text("utf-8")
+    start, end = text.index("  - status: drafted"), text.index("  - status: adopted")
+    project.replace(DOCUMENT, text[start:end], "")
+    assert {finding.path for finding in project.findings()} == {DOCUMENT}
+    assert "'status' is absent" in project.findings()[0].message
+
+
+def test_a_misspelt_field_is_told_with_what_may_be_meant(project: Project) -> None:
+    project.replace(CODING, "plan-was-copied,,,,,type,", "plan-was-copied,,,,,typ,")
+    told = {(finding.path, finding.code): finding for finding in project.findings()}
+    assert told.keys() == {(CODING, "second-coding-malformed"), (CLAIM, "second-coding-differs")}
+    assert "'type'" in told[CODING, "second-coding-malformed"].hint
+
+
 def test_of_a_record_that_failed_nothing_is_said(project: Project) -> None:
     project.replace(CLAIM, "type: accusation", "type: [")
     assert project.findings() == []

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from huiyi.coding.agreement import Readings
 from huiyi.coding.codes import coded_parts, route_of
-from huiyi.coding.sheets import OPEN
+from huiyi.coding.sheets import MALFORMED, OPEN
 from huiyi.findings import Fault, Finding, placed
+from huiyi.values.nearest import nearest
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ def check_coding(corpus: Corpus, rows: Sequence[Row]) -> tuple[list[Finding], tu
     for place, coded in settled.items():
         findings += [_unsettled(row) for row in coded if row.settled == OPEN]
         if place in parts:
+            known = parts[place][0].node.shape.codes
+            findings += [_unknown(row, known) for row in coded if row.field and row.field not in known]
             findings += _differing(corpus, parts[place], coded)
         elif not corpus.is_unread(place.record):
             findings.append(_unplaced(place, coded[0]))
@@ -62,19 +65,24 @@ def _differing(corpus: Corpus, parts: Sequence[Coded], rows: Sequence[Row]) -> I
     """Compare parts that cite one passage with what was settled there: in whatever order, the codes must be alike."""
     if any(row.settled == OPEN for row in rows):
         return
+    wanted: dict[str, list[str]] = defaultdict(list)
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        if row.settled:
+            wanted[row.field].append(row.settled)
+    for part in parts:
+        for field, code in part.codes.items():
+            found[field].append(code)
     for field in parts[0].node.shape.codes:
-        wanted = Counter(row.settled for row in rows if row.field == field and row.settled)
-        found = Counter(part.codes[field] for part in parts if field in part.codes)
-        lacking, surplus = list((wanted - found).elements()), list((found - wanted).elements())
-        if not lacking and not surplus:
+        if sorted(wanted[field]) == sorted(found[field]):
             continue
-        suspect = next(
-            (part for part in parts if part.codes.get(field, "") in (surplus or [""])),
-            parts[0],
-        )
+        lacking = list((Counter(wanted[field]) - Counter(found[field])).elements())
+        surplus = list((Counter(found[field]) - Counter(wanted[field])).elements())
+        suspect = next((part for part in parts if part.codes.get(field, "") in (surplus or [""])), parts[0])
+        row = next((row for row in rows if row.field == field), rows[0])
         message = (
-            f"'{field}' is {_shown(surplus)}, where two readers of {_passage(parts[0].place, rows[0])}"
-            f" settled on {_shown(lacking)} ({rows[0].path}:{rows[0].line})"
+            f"'{field}' is {_shown(surplus)}, where two readers of {_passage(parts[0].place, row)}"
+            f" settled on {_shown(lacking)} ({row.path}:{row.line})"
         )
         fault = Fault(message, route_of(suspect.node, field), SETTLE)
         yield placed(corpus.records[suspect.place.record].document, DIFFERS, fault)
@@ -92,6 +100,11 @@ def _unsettled(row: Row) -> Finding:
     one, other = _shown([row.first] if row.first else []), _shown([row.second] if row.second else [])
     message = f"'{escape(row.field, 60)}' is {one} to the first reader and {other} to the second"
     return Finding(row.path, row.line, 1, UNSETTLED, message, f"put the right one in place of '{OPEN}'")
+
+
+def _unknown(row: Row, known: Sequence[str]) -> Finding:
+    message = f"'{escape(row.field, 60)}' is not coded in such a part"
+    return Finding(row.path, row.line, 1, MALFORMED, message, nearest(row.field, known))
 
 
 def _unplaced(place: Place, row: Row) -> Finding:
