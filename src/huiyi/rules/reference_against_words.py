@@ -27,6 +27,8 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for the first subject that nothing names, where another of its kind is named and not referred to."""
     if "about" not in node.value or corpus.unread:
         return
+    if any(subject not in corpus.identifiers for subject in node.value["about"]):
+        return  # of that reference dangling-reference tells, and the words may name what it meant
     texts = [node.value[key] for key in TOLD if key in node.value]
     for place, subject in enumerate(node.value["about"]):
         kind = corpus.identifiers.get(subject, "")
