@@ -25,6 +25,7 @@ UNPLACED = "second-coding-unplaced"
 UNSETTLED = "second-coding-unsettled"
 
 SETTLE = "mend the record; if it is right, put its code under 'settled' there"
+ADD = "mend the record; if it is right, add a row for the field there"
 RECODE = "name the passage that it cites now, or take the lines out and code the part anew with 'huiyi worksheet'"
 
 
@@ -79,12 +80,13 @@ def _differing(corpus: Corpus, parts: Sequence[Coded], rows: Sequence[Row]) -> I
         lacking = list((Counter(wanted[field]) - Counter(found[field])).elements())
         surplus = list((Counter(found[field]) - Counter(wanted[field])).elements())
         suspect = next((part for part in parts if part.codes.get(field, "") in (surplus or [""])), parts[0])
-        row = next((row for row in rows if row.field == field), rows[0])
+        row = next((row for row in rows if row.field == field), None)
+        where = row or rows[0]
         message = (
-            f"'{field}' is {_shown(surplus)}, where two readers of {_passage(parts[0].place, row)}"
-            f" settled on {_shown(lacking)} ({row.path}:{row.line})"
+            f"'{field}' is {_shown(surplus)}, where two readers of {_passage(where)}"
+            f" settled on {_shown(lacking)} ({where.path}:{where.line})"
         )
-        fault = Fault(message, route_of(suspect.node, field), SETTLE)
+        fault = Fault(message, route_of(suspect.node, field), SETTLE if row else ADD)
         yield placed(corpus.records[suspect.place.record].document, DIFFERS, fault)
 
 
@@ -92,8 +94,10 @@ def _shown(codes: Sequence[str]) -> str:
     return ", ".join(f"'{escape(code, 60)}'" for code in codes) or "absent"
 
 
-def _passage(place: Place, row: Row) -> str:
-    return f"{escape(row.source, 60)}, lines {escape(place.lines, 20)}," if place.lines else "its passage"
+def _passage(row: Row) -> str:
+    lines = escape(row.place.lines, 20)
+    word = "lines" if "-" in lines else "line"
+    return f"{escape(row.source, 60)}, {word} {lines}," if lines else "its passage"
 
 
 def _unsettled(row: Row) -> Finding:
@@ -111,7 +115,7 @@ def _unplaced(place: Place, row: Row) -> Finding:
     part = f"in '{escape(place.part, 60)}' of" if place.part else "as"
     message = f"a second reader coded a part {part} '{escape(place.record, 60)}' that is not there any more"
     if place.lines:
-        message += f": nothing there cites {_passage(place, row)} '{escape(place.first, 60)}' first"
+        message += f": nothing there cites {_passage(row)} '{escape(place.first, 60)}' first"
     return Finding(row.path, row.line, 1, UNPLACED, message, RECODE, "warning")
 
 
