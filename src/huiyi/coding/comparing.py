@@ -80,13 +80,13 @@ def _differing(corpus: Corpus, parts: Sequence[Coded], rows: Sequence[Row]) -> I
         lacking = list((Counter(wanted[field]) - Counter(found[field])).elements())
         surplus = list((Counter(found[field]) - Counter(wanted[field])).elements())
         suspect = next((part for part in parts if part.codes.get(field, "") in (surplus or [""])), parts[0])
-        row = next((row for row in rows if row.field == field), None)
-        where = row or rows[0]
+        own = [row for row in rows if row.field == field]
+        where = (own or rows)[0]
         message = (
             f"'{field}' is {_shown(surplus)}, where two readers of {_passage(where)}"
             f" settled on {_shown(lacking)} ({where.path}:{where.line})"
         )
-        fault = Fault(message, route_of(suspect.node, field), SETTLE if row else ADD)
+        fault = Fault(message, route_of(suspect.node, field), SETTLE if own else ADD)
         yield placed(corpus.records[suspect.place.record].document, DIFFERS, fault)
 
 
