@@ -107,15 +107,34 @@ BROKEN = {
 def test_a_broken_fact_says_what_was_found_and_what_was_expected(
     fact: str, message: str, findings_on: FindingsOn
 ) -> None:
-    assert [(finding.code, finding.severity, finding.message) for finding in findings_on(fact)] == [
-        ("golden-fact-broken", "error", message)
-    ]
+    (finding,) = findings_on(fact)
+    assert (finding.code, finding.severity) == ("golden-fact-broken", "error")
+    told, _, fact_place = finding.message.partition(" (")
+    assert told == message
+    assert fact_place == ("" if finding.path.startswith("curation/golden") else "curation/golden/chronicle.yaml:4)")
 
 
-def test_the_finding_stands_on_the_expected_value_and_hints_at_why_it_matters(findings_on: FindingsOn) -> None:
-    (finding,) = findings_on("about: dyke-conference\nfield: ordinal\nexpected: 2")
-    assert (finding.path, finding.line, finding.column) == ("curation/golden/chronicle.yaml", 6, 15)
+PLACES = {
+    "about: dyke-conference\nfield: ordinal\nexpected: 2": "ordinal: 1",
+    "about: dyke-conference#speech-2.date\nfield: edtf\nexpected: 1953-03-04": 'edtf: 1953-03-03, printed: "3.3.1953"',
+    "about: dyke-conference\namong: speeches\nwhere: {speaker: li}\nfield: date\nexpected: null": "edtf: 1953-03-03",
+    "about: dyke-conference\namong: speeches.points\nwhere: {about: wu}\ncount: 1": "text: Bridges come second.",
+}
+
+
+@pytest.mark.parametrize(("fact", "words"), PLACES.items())
+def test_the_finding_stands_where_the_record_says_otherwise_and_hints_at_why_it_matters(
+    fact: str, words: str, findings_on: FindingsOn
+) -> None:
+    (finding,) = findings_on(fact)
+    before, _, _ = MEETING.partition(words)
+    assert (finding.path, finding.line) == ("curation/records/meeting/dyke-conference.yaml", before.count("\n") + 1)
     assert finding.hint == "It is so."
+
+
+def test_what_is_gone_as_a_whole_is_told_where_the_fact_is_written(findings_on: FindingsOn) -> None:
+    (finding,) = findings_on("about: dyke-conference#speech-9\nfield: speaker\nexpected: li")
+    assert (finding.path, finding.line) == ("curation/golden/chronicle.yaml", 4)
 
 
 def test_another_order_of_a_list_breaks_no_fact(project: Project, findings_on: FindingsOn) -> None:

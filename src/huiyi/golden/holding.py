@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from huiyi.evidence import MOST_WORDS, NotFound, locate, selector, words_in
-from huiyi.findings import Fault
+from huiyi.findings import Fault, placed
 from huiyi.golden.facts import MALFORMED
 from huiyi.golden.paths import NoPathError, follow, leads_to_list, reached
 from huiyi.values.nearest import nearest
@@ -25,10 +25,11 @@ BROKEN = "golden-fact-broken"
 
 
 class Place(NamedTuple):
-    """A mapping in a record, with its shape."""
+    """A mapping in a record, with its shape and the route to it."""
 
     shape: Shape
     value: Mapping[str, Any]
+    route: Route = ()
 
 
 @dataclass(frozen=True)
@@ -52,9 +53,9 @@ def check_golden(corpus: Corpus, facts: Sequence[GoldenFact]) -> tuple[list[Find
     findings: list[Finding] = []
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for fact in facts:
-        faults = list(_judge(corpus, fact.data))
-        findings += [fact.finding(code, fault) for code, fault in faults]
-        codes = {code for code, _ in faults}
+        found = list(_judge(corpus, fact))
+        findings += found
+        codes = {finding.code for finding in found}
         is_silent = MALFORMED in codes or corpus.is_unread(fact.data["about"])
         counts[fact.source]["broken" if BROKEN in codes else "unjudged" if is_silent else "held"] += 1
     tallies = (
@@ -63,19 +64,24 @@ def check_golden(corpus: Corpus, facts: Sequence[GoldenFact]) -> tuple[list[Find
     return findings, tuple(tallies)
 
 
-def _judge(corpus: Corpus, fact: Mapping[str, Any]) -> Iterator[tuple[str, Fault]]:
-    yield from ((MALFORMED, fault) for fault in _unsound_evidence(corpus, fact["evidence"]))
+def _judge(corpus: Corpus, golden: GoldenFact) -> Iterator[Finding]:
+    """Give what is wrong with a fact where it is written, and how it is broken where the record says otherwise."""
+    fact = golden.data
+    yield from (golden.finding(MALFORMED, fault) for fault in _unsound_evidence(corpus, fact["evidence"]))
     about = fact["about"]
     if corpus.is_unread(about):
         return
     node = corpus.node(about)
     if node is None:
         hint = nearest(about.partition("#")[0], corpus.records)
-        yield BROKEN, Fault(f"there is no '{escape(about, 120)}' any more", ("about",), hint)
+        yield golden.finding(BROKEN, Fault(f"there is no '{escape(about, 120)}' any more", ("about",), hint))
     elif (misnamed := _misnamed(node.shape, fact)) is not None:
-        yield MALFORMED, misnamed
-    else:
-        yield from ((BROKEN, fault) for fault in _failure(Place(node.shape, node.value), fact))
+        yield golden.finding(MALFORMED, misnamed)
+    elif (failure := _failure(Place(node.shape, node.value, node.route), fact)) is not None:
+        line = golden.document.locate(("facts", golden.position)).line
+        message = f"{failure.message} ({golden.document.path}:{line})"
+        document = corpus.records[about.partition("#")[0]].document
+        yield placed(document, BROKEN, Fault(message, failure.route, _why(fact)))
 
 
 def _unsound_evidence(corpus: Corpus, evidence: Sequence[Mapping[str, Any]]) -> Iterator[Fault]:
@@ -123,50 +129,53 @@ def _misnamed(shape: Shape, fact: Mapping[str, Any]) -> Fault | None:
     return None
 
 
-def _failure(place: Place, fact: Mapping[str, Any]) -> Iterator[Fault]:
-    """Give the fault of a fact that does not hold, whose paths are all possible."""
+def _failure(place: Place, fact: Mapping[str, Any]) -> Fault | None:
+    """Give the fault of a fact that does not hold, whose paths are all possible, in the record that breaks it."""
     if "among" in fact:
         inner, _ = follow(place.shape, fact["among"])
         assert inner is not None
-        items = [Place(inner, item) for item in reached(*place, fact["among"])]
+        found = reached(place.shape, place.value, fact["among"])
+        items = [Place(inner, item.value, (*place.route, *item.route)) for item in found]
         chosen = [item for item in items if all(_fits(item, *one) for one in fact.get("where", {}).items())]
         wanted = fact.get("count", 1)
         if len(chosen) != wanted:
-            key = next(key for key in ("count", "where", "among") if key in fact)
-            found = f"of {len(items)} items of '{fact['among']}' {len(chosen)} are such"
-            yield Fault(f"{found}, where {wanted} was expected", (key,), _why(fact))
-            return
+            told = f"of {len(items)} items of '{fact['among']}' {len(chosen)} are such"
+            listing = (*place.route, *fact["among"].split("."))
+            route = chosen[-1].route if len(chosen) > wanted else listing
+            return Fault(f"{told}, where {wanted} was expected", route)
         if "count" in fact:
-            return
+            return None
         place = chosen[0]
-    yield from _difference(place, fact)
+    return _difference(place, fact)
 
 
 def _fits(item: Place, path: str, wanted: Any) -> bool:
     """Say whether an item has a value at a path, or all values of a list there; null asks that it has none."""
-    found = reached(*item, path)
+    found = _values(item, path)
     if wanted is None:
         return not found
     every = wanted if isinstance(wanted, list) and wanted not in found else [wanted]
     return all(any(_is_same(one, value) for value in found) for one in every)
 
 
-def _difference(place: Place, fact: Mapping[str, Any]) -> Iterator[Fault]:
+def _values(item: Place, path: str) -> list[Any]:
+    return [one.value for one in reached(item.shape, item.value, path)]
+
+
+def _difference(place: Place, fact: Mapping[str, Any]) -> Fault | None:
     field = fact["field"]
-    found = reached(*place, field)
+    found = _values(place, field)
+    route = (*place.route, *field.split("."))
     if "includes" in fact:
         missing = [wanted for wanted in fact["includes"] if not any(_is_same(wanted, value) for value in found)]
-        if missing:
-            message = f"'{field}' is {_shown(found)}, where {_shown(missing)} was expected among them"
-            yield Fault(message, ("includes",), _why(fact))
-        return
+        told = f"'{field}' is {_shown(found)}, where {_shown(missing)} was expected among them"
+        return Fault(told, route) if missing else None
     _, is_many = follow(place.shape, field)
     value = found if is_many else next(iter(found), None)
     # A list that is not there holds nothing: to expect null of it is to expect that.
-    if not _is_same(fact["expected"], (value or None) if is_many and fact["expected"] is None else value):
-        yield Fault(
-            f"'{field}' is {_shown(value)}, where {_shown(fact['expected'])} was expected", ("expected",), _why(fact)
-        )
+    if _is_same(fact["expected"], (value or None) if is_many and fact["expected"] is None else value):
+        return None
+    return Fault(f"'{field}' is {_shown(value)}, where {_shown(fact['expected'])} was expected", route)
 
 
 def _why(fact: Mapping[str, Any]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from huiyi.values.nearest import nearest
 from huiyi.values.text import escape
@@ -10,6 +10,7 @@ from huiyi.values.text import escape
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from huiyi.findings import Route
     from huiyi.schemas import Shape
 
 
@@ -45,21 +46,29 @@ def leads_to_list(shape: Shape, path: str) -> bool:
     return holder is not None and last in holder.lists
 
 
-def reached(shape: Shape, holder: Mapping[str, Any], path: str) -> list[Any]:
+class Reached(NamedTuple):
+    """A value to which a path leads, and the route to it from where the path begins."""
+
+    route: Route
+    value: Any
+
+
+def reached(shape: Shape, holder: Mapping[str, Any], path: str) -> list[Reached]:
     """Give each value to which a path leads in a mapping of this shape, in their order; none where nothing is there."""
-    return list(_reached(shape, holder, path.split(".")))
+    return list(_reached(shape, holder, path.split("."), ()))
 
 
-def _reached(shape: Shape, holder: Mapping[str, Any], steps: list[str]) -> Iterator[Any]:
+def _reached(shape: Shape, holder: Mapping[str, Any], steps: list[str], route: Route) -> Iterator[Reached]:
     step, *rest = steps
     if step not in holder:
         return
-    inner = _inner(shape, step)
-    for item in holder[step] if step in shape.lists else [holder[step]]:
+    inner, here = _inner(shape, step), (*route, step)
+    items = [((*here, place), item) for place, item in enumerate(holder[step])] if step in shape.lists else None
+    for way, item in items if items is not None else [(here, holder[step])]:
         if rest and inner is not None:
-            yield from _reached(inner, item, rest)
+            yield from _reached(inner, item, rest, way)
         else:
-            yield item
+            yield Reached(way, item)
 
 
 def _inner(shape: Shape, step: str) -> Shape | None:
