@@ -1,4 +1,4 @@
-"""A statement in the curator's words has a word whose opposite stands in its passage, and the word itself does not."""
+"""A statement has a word whose opposite, or a rival of its sort, is in its passage, and the word itself is not."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from huiyi.findings import Fault
 from huiyi.surroundings import NAMING, NOT_PRINTED, SUMMARY, passages, rests_on
 from huiyi.values.language import OPPOSITES, PREFIXES
+from huiyi.values.senses import contrary, meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,18 +33,24 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
         return
     for key in NAMING:
         words = _WORD.findall(node.value[key].lower()) if isinstance(node.value.get(key), str) else []
-        if OPPOSITES.keys().isdisjoint(words):
+        if OPPOSITES.keys().isdisjoint(words) and not any(map(meant, words)):
             continue
         cited = [passages(one, corpus) for one in (rests_on(node, record) if key == SUMMARY else [node])]
         if None in cited:
             continue
         printed = set(_words(chain.from_iterable(some for some in cited if some)))
-        for word in words:
-            opposites = OPPOSITES.get(word, frozenset()) & printed - set(words)
-            if opposites and word not in printed:
-                message = f"'{word}' stands here, and '{min(opposites)}' in the passage"
-                yield Fault(message, (*node.route, key), "compare the statement with the passage")
-                break
+        for word, other in chain(_opposites(words, printed), contrary(words, printed)):
+            message = f"'{word}' stands here, and '{other}' in the passage"
+            yield Fault(message, (*node.route, key), "compare the statement with the passage")
+            break
+
+
+def _opposites(words: list[str], printed: set[str]) -> Iterator[tuple[str, str]]:
+    """Give each word that is not printed while an opposite of it is, which the statement has not."""
+    for word in words:
+        opposites = OPPOSITES.get(word, frozenset()) & printed - set(words)
+        if opposites and word not in printed:
+            yield word, min(opposites)
 
 
 def _words(texts: Iterable[str]) -> Iterator[str]:
