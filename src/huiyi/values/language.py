@@ -142,3 +142,30 @@ MEASURES_TIME = re.compile(
     r"[0-9]|\b(?:day|week|month|year|time|morning|evening|eve|night)s?\b|[日天年月周夜]", re.IGNORECASE
 )
 """What tells of a time how far it lies or how long it lasts."""
+
+SAYS_ALL = re.compile(
+    r"(?<!\bafter )(?<!\babove )(?<!\bfor )(?<!\bnot )(?<!\b(?:at|in|of) )\b(?:all|every)\b"
+    r"(?! (?:the same|these|those|this|that|round|around|along|over|but|right|too|of a sudden|at once|in all|day)\b)"
+    r"|\b(?:in|of) (?:all|every)\b (?!these\b|those\b|this\b|that\b|sides\b)\w",
+    re.IGNORECASE,
+)
+"""An "all" or "every" that is said of things, and does not belong to a phrase such as "at all" or "all of a sudden"."""
+
+ALL = re.compile(
+    r"\b(?:all|every\w*|each|whole|entire\w*|both|any\w*)\b|[全都皆各每凡均总]|一切|所有|任何", re.IGNORECASE
+)
+"""The plain words for all that there is of something."""
+
+MAY_SAY_ALL = re.compile(
+    rf"{ALL.pattern}|\b(?:wholly|always|fully|complete\w*|total\w*|throughout|universal\w*|general\w*|none|nobody|nothing"
+    r"|never|neither|no|not|only|alone|over-?all|various|unanim\w*|full|thorough\w*|across|comprehensive\w*|without"
+    r"|solely|exclusive\w*|invariabl\w*|constant\w*|widespread|half|quarter|per ?cent|mass\w*|broad|ranks)\b"
+    r"|[整广普]|%",
+    re.IGNORECASE,
+)
+"""All that a text may mean everything with, in so many words or by its sense."""
+
+SOME = re.compile(
+    r"\b(?:some|most|many|several|few|part|partly|a number of)\b|有的|有些|一些|许多|不少|多数", re.IGNORECASE
+)
+"""Words for a part of something."""
