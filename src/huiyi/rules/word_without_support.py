@@ -22,8 +22,8 @@ SEVERITY = "warning"
 EXAMINES = "node"
 NEEDS_TEXTS = True
 
-UNASKED = frozenset({"", "comparator"})
-"""The words of the latter are said of a number, and mean nothing elsewhere."""
+UNASKED = frozenset({"", "anomaly-kind", "comparator"})
+"""Of an anomaly our own note tells; the words of the last are said of a number, and mean nothing elsewhere."""
 STATUS = "status"
 """The vocabulary whose words, unless always said, tell of what is to come: "to discuss" plans what it names."""
 CERTAINTY = "certainty"

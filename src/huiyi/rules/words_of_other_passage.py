@@ -35,6 +35,8 @@ IN_LISTS = frozenset({"point", "meeting.decision"})
 """What is told item by item, often several from one line."""
 MOST = 1
 """Up to how many longer words of a statement are chance, in its own passages and more of them in another."""
+MARGIN = 3
+"""How many more of the words another passage must have, be they short or long, or the statement an inference."""
 
 
 class Words(NamedTuple):
@@ -55,7 +57,8 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     own = " ".join(chain.from_iterable(some for some in cited if some)).casefold()
     held = frozenset(stem for stem in stems if stem in own)
     words = Words(held, stems - held)
-    if why := _in_sentence(node, words, corpus) or _in_passage_beside(node, words, corpus):
+    why = _in_sentence(node, words, corpus) or _in_rest(node, words, corpus) or _in_passage_beside(node, words, corpus)
+    if why:
         yield Fault(why, (*node.route, "evidence", 0), "cite the passage that tells it, or correct the text")
 
 
@@ -85,16 +88,37 @@ def _near(node: Node, corpus: Corpus) -> Iterator[tuple[int, str]]:
             yield from ((line, sentence) for sentence in _END.split(text.text[start:end].casefold()))
 
 
-def _in_passage_beside(node: Node, words: Words, corpus: Corpus) -> str:
-    """Say which other passage of the line has the longer words that are missing, if hardly any is not."""
-    held, missing = (frozenset(stem for stem in some if len(stem) == STEM) for some in words)
-    if node.shape.name not in IN_LISTS or len(held) > MOST or len(missing) <= MOST or not is_stated(outward(node)):
+def _in_rest(node: Node, words: Words, corpus: Corpus) -> str:
+    """Say how many of the missing words follow upon a passage in its sentence, if these are more than it has."""
+    if not words.missing or "gloss" in node.value:
         return ""
+    where = sorted(places(node, corpus))
+    for place, following in zip(where, [*where[1:], None], strict=True):
+        text = corpus.texts[place.source]
+        _, last = text.span(*[text.line_of(place.end - 1)] * 2)
+        # Between two passages of one line the words were left out on purpose.
+        is_followed = following is not None and following.source == place.source and following.start < last
+        if is_followed or _END.match(text.text, place.end - 1):
+            continue
+        rest = _END.split(text.text[place.end : last].casefold(), maxsplit=1)[0]
+        found = sum(stem in rest for stem in words.missing)
+        if found > max(len(words.held), MOST) or (found and not words.held):
+            return f"the passages have {len(words.held)} of its telling words, and {found} follow in the same sentence"
+    return ""
+
+
+def _in_passage_beside(node: Node, words: Words, corpus: Corpus) -> str:
+    """Say which other passage of the line has the words that are missing, if hardly any is not."""
+    if node.shape.name not in IN_LISTS or not words.missing:
+        return ""
+    held, missing = (frozenset(stem for stem in some if len(stem) == STEM) for some in words)
+    is_hardly_held = len(held) <= MOST and is_stated(outward(node))
     where = places(node, corpus)
     for other in sorted(_beside(where, corpus)):
-        text = corpus.texts[other.source].text[other.start : other.end]
-        if len(missing & telling(text)) > len(held) + MOST and not touch(where, [other]):
-            start = " ".join(text.split()[:3])
+        told = telling(corpus.texts[other.source].text[other.start : other.end])
+        is_told = is_hardly_held and len(missing & told) > len(held) + MOST
+        if (is_told or len(words.missing & told) >= len(words.held) + MARGIN) and not touch(where, [other]):
+            start = " ".join(corpus.texts[other.source].text[other.start : other.end].split()[:3])
             return f"its words are more like the passage that begins '{escape(start, 60)}' than like the one cited"
     return ""
 
