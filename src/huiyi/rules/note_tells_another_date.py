@@ -34,19 +34,21 @@ _NAMED_DAY = re.compile(
 _MONTH = re.compile(
     r"\b(?:January|February|March|April|(?<=[a-z] )May|June|July|August|September|October|November|December)\b"
 )
+_MONTH_AND_YEAR = re.compile(rf"({_MONTH.pattern}) (1[89][0-9]{{2}})(?![0-9])")
 _FIGURES = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 _DAY = re.compile(r"-([0-9]{2})-([0-9]{2})(?![0-9])")
-_MONTH_OF_YEAR = re.compile(r"(?<=[0-9]{4}-)[0-9]{2}(?![0-9])")
+_MONTH_OF_YEAR = re.compile(r"([0-9]{4})-([0-9]{2})(?![0-9])")
 # Without a figure, a Chinese character or anything else that may stand for one, no line tells of a year or day.
 _MAY_TELL = re.compile(r"[0-9\u00b2-\u00be]|[^\x00-\u024f\u2010-\u201f]")
 
 
 class Told(NamedTuple):
-    """The years, the months, and the days as month and day, that records and passages tell of."""
+    """The years, the months, the days as month and day, and the months of years, that records and passages tell of."""
 
     years: frozenset[str]
     months: frozenset[int]
     days: frozenset[tuple[int, int]]
+    months_of_years: frozenset[tuple[str, int]]
 
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
@@ -63,6 +65,11 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
         strange = [year for year in years if year not in told.years]
         strange += [day[0] for day in days if not _read(day[0]) & told.days]
         strange += [month for month in months if told.months.isdisjoint(read_printed(month).months)]
+        strange += [
+            f"{month} {year}"
+            for month, year in _MONTH_AND_YEAR.findall(text)
+            if not {(year, number) for number in read_printed(month).months} & told.months_of_years
+        ]
         if strange and told.years:
             message = f"'{escape(strange[0], 60)}' is told here, and no date or passage around it has it"
             yield Fault(message, (*node.route, key), "correct the year, the month or the day")
@@ -82,7 +89,8 @@ def _told(record: Record, corpus: Corpus) -> Told:
     names = _FIGURES.findall(" ".join(source.id for source in corpus.by_kind["source"]))
     months = chain.from_iterable(one.months for one in (*parts, *lines))
     days = chain.from_iterable(one.days for one in (*parts, *lines))
-    return Told(frozenset((*years, *names)), frozenset(months), frozenset(days))
+    joined = chain.from_iterable(one.months_of_years for one in (*parts, *lines))
+    return Told(frozenset((*years, *names)), frozenset(months), frozenset(days), frozenset(joined))
 
 
 def _of_record(record: Record) -> Told:
@@ -90,9 +98,13 @@ def _of_record(record: Record) -> Told:
     words = [str(node.value.get("printed", "")) for node in record.nodes()]
     names = [name["text"] for name in record.data.get("names", ())]
     days = ((int(month), int(day)) for date in dates for month, day in _DAY.findall(date))
-    months = frozenset(int(month) for date in dates for month in _MONTH_OF_YEAR.findall(date))
+    joined = {(year, int(month)) for date in dates for year, month in _MONTH_OF_YEAR.findall(date)}
+    months = frozenset(month for _, month in joined)
+    for text in (record.id, *words, *names):
+        joined |= {(year, month) for year in _FIGURES.findall(text) for month in read_printed(text).months}
     told = " ".join([record.id, *dates, *words, *names])
-    return Told(frozenset(_FIGURES.findall(told)), months | read_printed(told).months, frozenset(days))
+    months |= read_printed(told).months
+    return Told(frozenset(_FIGURES.findall(told)), months, frozenset(days), frozenset(joined))
 
 
 def _lines(record: Record) -> frozenset[Line]:
@@ -105,12 +117,14 @@ def _lines(record: Record) -> frozenset[Line]:
 def _of_line(source: str, line: int, corpus: Corpus) -> Told:
     text = corpus.texts.get(source)
     if text is None or not 0 < line <= text.line_count:
-        return Told(frozenset(), frozenset(), frozenset())
+        return Told(frozenset(), frozenset(), frozenset(), frozenset())
     words = text.text[slice(*text.span(line, line))]
     if not _MAY_TELL.search(words):
-        return Told(frozenset(), frozenset(), frozenset())
+        return Told(frozenset(), frozenset(), frozenset(), frozenset())
     shown = read_printed(words)
     numeric = {(month, day) for one in shown.numeric_days for _, month, day in one.readings}
     days = {(month, day) for month in shown.months for day in shown.days}
     months = shown.months | {month for month, _ in numeric}
-    return Told(frozenset(_FIGURES.findall(words)), months, frozenset(days | numeric))
+    years = frozenset(_FIGURES.findall(words))
+    joined = frozenset((year, month) for year in years for month in months)
+    return Told(years, months, frozenset(days | numeric), joined)
