@@ -1,10 +1,10 @@
-"""A source prints a pointer to a remark or to another page, and nothing that cites the line records it."""
+"""A source prints a pointer to a remark, a page or a note, and nothing that cites the line records it."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from huiyi.covering import cited_lines
@@ -27,7 +27,12 @@ NEEDS_TEXTS = True
 
 SEE = "see"
 # A link that leads nowhere has lost the page that it pointed to, and kept its words.
-_POINTER = re.compile(r"\bsee (?:also )?remarks? [0-9]+|(?<=\[)[^\]\[\n]{1,200}(?=\]\(#\))", re.IGNORECASE)
+# A raised figure on a word or on its full stop is the mark of a note, but on a measure.
+_POINTER = re.compile(
+    r"\bsee (?:also )?remarks? [0-9]+|(?<=\[)[^\]\[\n]{1,200}(?=\]\(#\))"
+    r"|(?<=[^\s\d])(?<!\bm)(?<!\b[ck]m)[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]+",
+    re.IGNORECASE,
+)
 
 
 class Pointer(NamedTuple):
@@ -43,7 +48,8 @@ def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     lost = corpus.remembered((__name__, "lost"), lambda: _lost(corpus))
     for node, pointer in lost.get(record.document.path, ()):
         message = f"'{escape(pointer.words, 60)}' is printed on line {pointer.line[1]}, and no pointer records it"
-        yield Fault(message, _end(node), "record it under 'see'", at_key=True)
+        under = "citations" if words_of(pointer.words).isdecimal() else SEE
+        yield Fault(message, _end(node), f"record it under '{under}'", at_key=True)
 
 
 def _end(statement: Node) -> Route:
@@ -72,15 +78,22 @@ def _lost(corpus: Corpus) -> Mapping[str, list[tuple[Node, Pointer]]]:
 
 
 def _cited(corpus: Corpus) -> Mapping[str, list[tuple[int, str, Node]]]:
-    """Give where the passages begin that meetings cite, by source and in order, each with its record and statement."""
+    """Give where the passages begin that the meeting of a page cites, by source and in order, each with its statement.
+
+    Of several meetings it is the one that cites most of the source: a page on one meeting names others.
+    """
     found: dict[str, list[tuple[int, str, Node]]] = defaultdict(list)
     for record in corpus.by_kind["meeting"]:
         for node in record.nodes():
             for place in places(node, corpus):
                 found[place.source].append((place.start, record.document.path, node))
-    for cited in found.values():
-        cited.sort(key=lambda one: one[0])
-    return found
+    return {source: _of_most(cited) for source, cited in found.items()}
+
+
+def _of_most(cited: list[tuple[int, str, Node]]) -> list[tuple[int, str, Node]]:
+    counts = Counter(path for _, path, _ in cited)
+    most = max(sorted(counts), key=counts.__getitem__)
+    return sorted((one for one in cited if one[1] == most), key=lambda one: one[0])
 
 
 def _printed(source: str, corpus: Corpus) -> Iterator[Pointer]:
@@ -92,11 +105,13 @@ def _printed(source: str, corpus: Corpus) -> Iterator[Pointer]:
 
 
 def _recorded(lines: set[Line], corpus: Corpus) -> Mapping[Line, list[str]]:
-    """Give the pointers that are recorded, and the titles, that rest on some lines."""
+    """Give the pointers and marks that are recorded, and the titles, that rest on some lines."""
     found: dict[Line, list[str]] = defaultdict(list)
     for record in corpus.all_records if lines else ():
         for node in record.nodes():
-            if node.shape.name == "pointer" or (node.shape.name == "name" and record.kind.name == "document"):
+            is_title = node.shape.name == "name" and record.kind.name == "document"
+            if is_title or node.shape.name in {"pointer", "citation"}:
+                told = " ".join(node.value.get(key, "") for key in ("note_mark", "printed", "text"))
                 for line in cited_lines([node.value]) & lines:
-                    found[line].append(words_of(node.value.get("printed") or node.value.get("text", "")))
+                    found[line].append(words_of(told))
     return found
