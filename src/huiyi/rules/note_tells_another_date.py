@@ -26,7 +26,7 @@ NEEDS_TEXTS = True
 
 OWN_WORDS = ("note", "reason", "treatment", "description")
 
-_YEAR = re.compile(r"(?<![\w.,/–-])1[89][0-9]{2}(?![\w/–-]|[.,][0-9])")
+_YEAR = re.compile(r"(?<![\w.,/–-])(?:1[89]|2[0-9])[0-9]{2}(?![\w/–-]|[.,][0-9])")
 _NAMED_DAY = re.compile(
     r"(?<![\w.,/–-])([0-9]{1,2}) (January|February|March|April|May|June|July|August|September|October|November"
     r"|December)\b"
