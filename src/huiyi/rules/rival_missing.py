@@ -23,6 +23,7 @@ OF_TWO = frozenset({"tension", "rival-statement"})
 def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
     """Give a fault where the kind is one of two statements and only the one is named on which the anomaly stands."""
     kind = node.value["kind"]
-    if kind in OF_TWO and not node.value.get("rivals"):
+    # An anomaly that cites a passage of its own cites the other statement there.
+    if kind in OF_TWO and not node.value.get("rivals") and "evidence" not in node.value:
         message = f"the kind is '{escape(kind, 60)}', and the anomaly names no rival"
         yield Fault(message, (*node.route, "kind"), "name the other statement under 'rivals', or correct the kind")
