@@ -1,4 +1,4 @@
-"""A number is a part of another and not of the base of it, or counts in another unit than its whole or base."""
+"""A number is a part of another and not of its base, or of none, or counts in another unit than its whole or base."""
 
 from __future__ import annotations
 
@@ -35,6 +35,10 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
             theirs = escape(whole.data.get("base", whole.id), 60)
             message = f"the base is '{escape(base, 60)}', and this is a part of '{escape(whole.id, 60)}', of '{theirs}'"
             yield Fault(message, ("base",), "correct the base of one of the two, or the parts")
+            return
+        if is_countable and base is None:
+            message = f"this is a part of '{escape(whole.id, 60)}', and no base is named"
+            yield Fault(message, ("unit",), f"name '{escape(whole.data.get('base', whole.id), 60)}' as its base")
             return
         if not is_percent(unit) and unit.casefold() != other.casefold():
             whole_of = f"'{escape(whole.id, 60)}'"
