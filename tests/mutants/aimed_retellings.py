@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tests.mutants.aiming import aimed
+from tests.mutants.exchanged import other_reference
 from tests.mutants.operators import Around, Change, respelt, taken_out
 from tests.mutants.sorts import at, is_free_text, is_text, is_word
 
@@ -129,6 +130,13 @@ OPERATORS = (
         lambda s: is_free_text(s) and s.name in REMARKS,
         _other_remark,
         "note-names-another-remark",
+    ),
+    aimed(
+        "source-of-another-work",
+        "a source is the text of another work",
+        lambda s: at("work", shape="source")(s) and is_text(s),
+        other_reference,
+        "work-of-other-sources",
     ),
     aimed(
         "rivals-dropped",
