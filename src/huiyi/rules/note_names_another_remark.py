@@ -60,7 +60,7 @@ def _lines_around(node: Node, record: Record, corpus: Corpus) -> frozenset[Line]
     """Give the lines of a record and of the nodes that it refers to; of a long meeting those of the part around."""
     is_long = record.kind.name == MEETING
     around = (outward(node)[:-1] or [node]) if is_long else list(record.nodes())
-    lines = _lines(around[0]).union(*map(_lines, around[1:]))
+    lines = _lines(around[-1] if is_long else around[0])
     for target in {target for one in around for _, _, target in one.references}:
         other = corpus.node(target)
         if other is not None and "#" in target:
@@ -71,4 +71,4 @@ def _lines_around(node: Node, record: Record, corpus: Corpus) -> frozenset[Line]
 
 
 def _lines(node: Node) -> frozenset[Line]:
-    return cited_lines(one.value for one in (node, *walked(node)))
+    return cited_lines(one.value for one in walked(node))

@@ -112,7 +112,9 @@ def _in_passage_beside(node: Node, words: Words, corpus: Corpus) -> str:
     if node.shape.name not in IN_LISTS or not words.missing:
         return ""
     held, missing = (frozenset(stem for stem in some if len(stem) == STEM) for some in words)
-    is_hardly_held = len(held) <= MOST and is_stated(outward(node))
+    is_hardly_held = len(held) <= MOST < len(missing) and is_stated(outward(node))
+    if not is_hardly_held and len(words.missing) < len(words.held) + MARGIN:
+        return ""
     where = places(node, corpus)
     for other in sorted(_beside(where, corpus)):
         told = telling(corpus.texts[other.source].text[other.start : other.end])

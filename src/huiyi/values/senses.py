@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
 # A line that is indented goes on with the sort before it. A bar stands between the senses of a sort; the words after a
 # plus may mean the sense, and the others always do; an asterisk leaves the end of a word open.
@@ -110,25 +110,34 @@ _ALWAYS, _PERHAPS = _listed()
 
 
 @lru_cache(maxsize=65536)
-def meant(word: str, *, perhaps: bool = False) -> frozenset[Sense]:
-    """Give the senses that a word in small letters always has; with `perhaps` those too that it may have."""
-    listed = _PERHAPS if perhaps else _ALWAYS
+def meant(word: str) -> frozenset[Sense]:
+    """Give the senses that a word in small letters always has."""
+    return _found(word, _ALWAYS)
+
+
+@lru_cache(maxsize=65536)
+def perhaps_meant(word: str) -> frozenset[Sense]:
+    """Give the senses that a word in small letters may have."""
+    return _found(word, _PERHAPS)
+
+
+def _found(word: str, listed: Mapping[str, set[Sense]]) -> frozenset[Sense]:
     beginnings = (f"{word[:length]}*" for length in range(_FEWEST_LETTERS, len(word) + 1))
     return frozenset().union(*(listed[key] for key in (word, *beginnings) if key in listed))
 
 
-def contrary(told: Iterable[str], printed: Iterable[str]) -> Iterator[tuple[str, str]]:
+def contrary(told: Iterable[str], printed: Collection[str]) -> Iterator[tuple[str, str]]:
     """Give each word of one text whose sense another has in no word, with a word there of another sense of its sort.
 
     Nothing is said where the first text has that other sense as well.
     """
-    told, printed = list(told), sorted(set(printed))
+    told = list(told)
     own = frozenset[Sense]().union(*map(meant, told))
     if not own:
         return
-    held = frozenset[Sense]().union(*(meant(word, perhaps=True) for word in printed))
+    held = frozenset[Sense]().union(*map(perhaps_meant, printed))
     sorts = {sense.sort for sense in own - held}
-    other = {sense: word for word in printed for sense in meant(word) if sense.sort in sorts} if sorts else {}
+    other = {sense: word for word in sorted(printed) for sense in meant(word) if sense.sort in sorts} if sorts else {}
     for word in told:
         for sense in sorted(meant(word) - held):
             rival = next((said for one, said in other.items() if one.sort == sense.sort and one not in own), "")
