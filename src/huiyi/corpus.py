@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from huiyi.schemas import Contract, Kind, Node
 
 T = TypeVar("T")
+_NOTHING = object()
 
 REDIRECT = "redirect"
 """The kind of record that stands for a retired identifier and says of what kind it `was`."""
@@ -159,10 +160,11 @@ class Corpus:
 
     def remembered(self, key: Hashable, make: Callable[[], T]) -> T:
         """Give what `make` gives, made once for this corpus and kept under a key."""
-        if key not in self._memory:
-            self._memory[key] = make()
-        found: T = self._memory[key]
-        return found
+        found: Any = self._memory.get(key, _NOTHING)
+        if found is _NOTHING:
+            found = self._memory[key] = make()
+        answer: T = found
+        return answer
 
 
 def is_allowed(shape: str, allowed: tuple[str, ...], *, is_record: bool) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from huiyi.findings import Route
+    from huiyi.loading.marks import Marked
 
 RECORD = """\
 id: plenum-of-1954
@@ -83,6 +84,12 @@ def follow(value: Any, route: Route = ()) -> Iterator[Route]:
             yield from follow(inner, (*route, index))
 
 
+def marked(marks: Marked, route: Route = ()) -> Iterator[Route]:
+    yield route
+    for part, inner in marks.parts.items():
+        yield from marked(inner, (*route, part))
+
+
 def said(loader: type[yaml.CSafeLoader | yaml.SafeLoader], raw: bytes) -> list[tuple[type, str | None, Position]]:
     """Give what a parser of the library, the one in C or the one in Python, meets in a text, and where."""
     return [
@@ -105,9 +112,8 @@ def check(document: Document, raw: bytes) -> None:
         assert repr(read_carefully(raw.decode(), raw)) == repr(Reading(dict(document.data), ()))
         assert len(said(yaml.CSafeLoader, raw)) <= 2 + 2 * sum(map(raw.decode().count, BEFORE_NODES))
         routes = list(follow(document.data))
-        assert len(routes) == len(document._marks)
+        assert list(marked(document._marks)) == routes
         for route in routes:
-            assert route in document._marks
             for position in (document.locate(route), document.locate(route, at_key=True)):
                 assert position.line <= len(lines)
                 assert position.column <= len(lines[position.line - 1]) + 1

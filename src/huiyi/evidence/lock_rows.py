@@ -29,7 +29,7 @@ def read_object(line: str) -> dict[str, Any] | None:
 
 
 def _is_text(value: Any) -> bool:
-    return isinstance(value, str) and not has_half_a_character(value)
+    return isinstance(value, str) and (value.isascii() or not has_half_a_character(value))
 
 
 def _is_digest(value: Any) -> bool:

@@ -79,8 +79,11 @@ class NotFound:
 def selector(item: Mapping[str, Any]) -> Passage:
     """Return what an item of evidence in a record points to. White space in its ends does not count."""
     first, last = item["lines"]
-    opening, closing = " ".join(item.get("from", "").split()), " ".join(item.get("to", "").split())
-    return Passage(item["source"], first, last, opening or None, closing or None)
+    return Passage(item["source"], first, last, _flat(item.get("from")), _flat(item.get("to")))
+
+
+def _flat(words: str | None) -> str | None:
+    return (" ".join(words.split()) or None) if words else None
 
 
 def words_in(end: str) -> int:
@@ -95,9 +98,10 @@ def locate(passage: Passage, text: SourceText) -> Located | NotFound:
     closing words after the opening ones. Opening words that its lines hold twice are not found: a pointer to two
     places proves neither. The text remembers the answer.
     """
-    if passage not in text.located:
-        text.located[passage] = _locate(passage, text)
-    return text.located[passage]
+    place = text.located.get(passage)
+    if place is None:
+        place = text.located[passage] = _locate(passage, text)
+    return place
 
 
 def _locate(passage: Passage, text: SourceText) -> Located | NotFound:

@@ -44,7 +44,7 @@ class Document:
         return TOP if self.data is None else marks.locate(self._marks, route, at_key=at_key)
 
     @cached_property
-    def _marks(self) -> marks.Marks:
+    def _marks(self) -> marks.Marked:
         return marks.mark(self.raw)
 
 

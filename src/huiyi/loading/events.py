@@ -39,6 +39,7 @@ __all__ = [
     "StreamEndEvent",
     "begin",
     "parse",
+    "position",
     "taker",
 ]
 
@@ -82,7 +83,11 @@ def taker(raw: bytes) -> Callable[[], Any]:
 
 def begin(event: Any) -> Position:
     """Give the position of an event's first character (of an empty value: the place where it would stand)."""
-    mark = event.start_mark
+    return position(event.start_mark)
+
+
+def position(mark: Any) -> Position:
+    """Give the position of a mark, as events have them."""
     return Position(mark.line + 1, mark.column + 1)
 
 

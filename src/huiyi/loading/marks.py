@@ -2,64 +2,62 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from huiyi.findings import Position
 from huiyi.loading.events import (
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
-    begin,
     parse,
+    position,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
+    from huiyi.findings import Position, Route
 
-    from huiyi.findings import Route
-
-Marks = dict["Route", tuple[Position, Position]]
-"""For each route the positions of its key and of its value; for the top and for items of lists the same."""
+STARTS = frozenset((ScalarEvent, MappingStartEvent, SequenceStartEvent))
+ENDS = frozenset((MappingEndEvent, SequenceEndEvent))
 
 
-def mark(raw: bytes) -> Marks:
+class Marked(NamedTuple):
+    """A value: where its key begins (of the top and of an item, the value itself), where it begins, and its parts."""
+
+    key: Any
+    value: Any
+    parts: dict[str | int, Marked]
+
+
+NO_PARTS: dict[str | int, Marked] = {}
+
+
+def mark(raw: bytes) -> Marked:
     """Find every key and value of a file that the first reading found clean."""
-    marks: Marks = {}
-    for route, key, value in _follow(parse(raw)):
-        marks[route] = (key or value, value)
-    return marks
-
-
-def locate(marks: Mapping[Route, tuple[Position, Position]], route: Route, *, at_key: bool) -> Position:
-    """Give the position of a route, or of its nearest ancestor that exists."""
-    while route not in marks:  # the empty route is always there
-        route = route[:-1]
-    key, value = marks[route]
-    return key if at_key else value
-
-
-def _follow(events: Iterator[Any]) -> Iterator[tuple[Route, Position | None, Position]]:
-    route: list[str | int | None] = []  # the last part is None where a mapping waits for its next key
-    key: Position | None = None
-    for event in events:
-        if isinstance(event, (MappingEndEvent, SequenceEndEvent)):
-            route.pop()
-            _step(route)
-        elif isinstance(event, ScalarEvent) and route and route[-1] is None:
-            route[-1], key = event.value, begin(event)
-        elif isinstance(event, (ScalarEvent, MappingStartEvent, SequenceStartEvent)):
-            yield tuple(part for part in route if part is not None), key, begin(event)
+    top: dict[str | int, Marked] = {}
+    parts, is_mapping, key = top, False, None
+    outer: list[tuple[dict[str | int, Marked], bool]] = []
+    for event in parse(raw):
+        kind = type(event)
+        if kind in ENDS:
+            parts, is_mapping = outer.pop()
+        elif is_mapping and key is None:
+            key = event
+        elif kind in STARTS:
+            at = len(parts) if key is None else key.value
+            inner = NO_PARTS if kind is ScalarEvent else {}
+            parts[at] = Marked((key or event).start_mark, event.start_mark, inner)
             key = None
-            if isinstance(event, ScalarEvent):
-                _step(route)
-            else:
-                route.append(None if isinstance(event, MappingStartEvent) else 0)
+            if kind is not ScalarEvent:
+                outer.append((parts, is_mapping))
+                parts, is_mapping = inner, kind is MappingStartEvent
+    return top[0]
 
 
-def _step(route: list[str | int | None]) -> None:
-    if route:
-        last = route[-1]
-        route[-1] = last + 1 if isinstance(last, int) else None
+def locate(marked: Marked, route: Route, *, at_key: bool) -> Position:
+    """Give the position of a route, or of its nearest ancestor that exists."""
+    for part in route:
+        if part not in marked.parts:
+            break
+        marked = marked.parts[part]
+    return position(marked.key if at_key else marked.value)

@@ -76,6 +76,22 @@ class Shape:
         return bool(self.objects) or any(listing.shape is not None for listing in self.lists.values())
 
     @cached_property
+    def singles(self) -> Mapping[str, Field]:
+        """The fields of its single values, and of the items of its lists of values, by key."""
+        of_lists = {key: one.field for key, one in self.lists.items() if one.field is not None}
+        return {**self.fields, **of_lists}
+
+    @cached_property
+    def referring(self) -> Mapping[str, Field]:
+        """Those of the single values that refer to a record, or to a node of one."""
+        return {key: field for key, field in self.singles.items() if field.refers_to}
+
+    @cached_property
+    def own_words(self) -> Mapping[str, Field]:
+        """Those of the single values that are words of ours."""
+        return {key: field for key, field in self.singles.items() if field.is_own_text}
+
+    @cached_property
     def defaults(self) -> Mapping[str, Any]:
         """The usual values of the fields that have one."""
         return {key: field.default for key, field in self.fields.items() if field.default is not None}
@@ -184,24 +200,29 @@ class Node:
     @cached_property
     def values(self) -> tuple[tuple[Field, Route, Any], ...]:
         """Each single value that the node holds itself, with its field and route, items of lists of values included."""
-        found: list[tuple[Field, Route, Any]] = []
-        fields, lists, route = self.shape.fields, self.shape.lists, self.route
-        for key, part in self.value.items():
-            if (field := fields.get(key)) is not None:
-                found.append((field, (*route, key), part))
-            elif key in lists and (field := lists[key].field) is not None:
-                found += [(field, (*route, key, position), item) for position, item in enumerate(part)]
-        return tuple(found)
+        return tuple(self._held(self.shape.singles))
 
     @cached_property
     def references(self) -> tuple[tuple[Field, Route, str], ...]:
         """Those of the values that refer to a record, or to a node of one."""
-        return tuple(one for one in self.values if one[0].refers_to)
+        return tuple(self._held(self.shape.referring))
 
     @cached_property
     def own_texts(self) -> tuple[tuple[Field, Route, str], ...]:
         """Those of the values that are words of ours, each with its field and route."""
-        return tuple(one for one in self.values if one[0].is_own_text)
+        return tuple(self._held(self.shape.own_words))
+
+    def _held(self, wanted: Mapping[str, Field]) -> list[tuple[Field, Route, Any]]:
+        found: list[tuple[Field, Route, Any]] = []
+        lists, route = self.shape.lists, self.route
+        for key, part in self.value.items() if wanted else ():
+            if (field := wanted.get(key)) is None:
+                continue
+            if key in lists:
+                found += [(field, (*route, key, position), item) for position, item in enumerate(part)]
+            else:
+                found.append((field, (*route, key), part))
+        return found
 
 
 def nodes(shape: Shape, identifier: str, data: Mapping[str, Any]) -> Iterator[Node]:
