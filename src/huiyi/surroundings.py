@@ -69,7 +69,7 @@ def outward(node: Node) -> list[Node]:
 
 def _place(node: Node) -> tuple[str, Route]:
     """Give what is a node's own; an address may by mistake be that of two."""
-    return node.address.partition("#")[0], node.route
+    return node.address, node.route
 
 
 def is_stated(around: Iterable[Node]) -> bool:
@@ -184,7 +184,6 @@ def may_name(target: str, node: Node, record: Record, corpus: Corpus) -> bool:
 
 
 def _may_name(target: str, node: Node, record: Record, corpus: Corpus) -> bool:
-    around = corpus.remembered((__name__, "whole", *_place(node)), lambda: around_and_within(node))
     if record.kind.name != "meeting":
         path = record.document.path
         found = corpus.remembered(
@@ -192,8 +191,9 @@ def _may_name(target: str, node: Node, record: Record, corpus: Corpus) -> bool:
         )
         if target in found:
             return True
+    around = corpus.remembered((__name__, "whole", *_place(node)), lambda: around_and_within(node))
     # A long meeting has many nodes around which there is much: what each names is looked up once.
-    elif any(
+    if record.kind.name == "meeting" and any(
         target in corpus.remembered((__name__, "at", *_place(one)), partial(_named_at, one, corpus)) for one in around
     ):
         return True

@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from huiyi.findings import Fault, Severity
     from huiyi.schemas import Node
 
-Sort = tuple[str, bool, bool]
-"""What decides which rules examine a node: the name of its shape, whether it is a fact, whether it is a record."""
-
 
 @dataclass(frozen=True)
 class Rule:
@@ -72,14 +69,15 @@ def run(
 
     At the end `examined` counts, by code, the nodes that each rule was shown.
     """
-    by_sort: dict[Sort, tuple[Rule, ...]] = {}
-    met: Counter[Sort] = Counter()
+    by_sort: dict[tuple[int, bool], tuple[Rule, ...]] = {}
+    met: Counter[tuple[int, bool]] = Counter()
     for record in records:
         for node in record.nodes():
-            sort = (node.shape.name, node.shape.is_fact, node.parent is None)
+            # Shapes are laid out once, so that each is known by its place in memory.
+            sort = (id(node.shape), node.parent is None)
             met[sort] += 1
             if sort not in by_sort:
-                by_sort[sort] = tuple(rule for rule in rules if rule.examines & _words(sort))
+                by_sort[sort] = tuple(rule for rule in rules if rule.examines & _words(node))
             for rule in by_sort[sort]:
                 for fault in rule.check(node, record, corpus):
                     yield rule, record, fault
@@ -88,7 +86,18 @@ def run(
             examined[rule.code] += count
 
 
-def _words(sort: Sort) -> set[str]:
-    """Give the words by which a rule may say that it examines nodes of a sort."""
-    name, is_fact, is_record = sort
-    return {"node", name} | ({"fact"} if is_fact else set()) | ({"record"} if is_record else set())
+def _words(node: Node) -> set[str]:
+    """Give the words by which a rule may say that it examines such nodes."""
+    shape = node.shape
+    words = {
+        "node": True,
+        shape.name: True,
+        "fact": shape.is_fact,
+        "record": node.parent is None,
+        "content": shape.name != "evidence",
+        "own-text": bool(shape.own_words),
+        "reference": bool(shape.referring),
+        "vocabulary-word": any(field.vocabulary for field in shape.singles.values()),
+        "items": any(listing.shape is not None for listing in shape.lists.values()),
+    }
+    return {word for word, is_fit in words.items() if is_fit}

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 SEVERITY = "warning"
-EXAMINES = "node"
+EXAMINES = "own-text"
 NEEDS_TEXTS = True
 
 WITHOUT_SOURCE = frozenset({"vocabulary", "redirect"})

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 SEVERITY = "warning"
-EXAMINES = "node"
+EXAMINES = "own-text"
 NEEDS_TEXTS = True
 
 OFTEN = 4

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from huiyi.evidence.flowing import HAN
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 SEVERITY = "error"
-EXAMINES = "node"
+EXAMINES = "own-text"
 NEEDS_TEXTS = True
 
 MOST_WORDS = 12
@@ -56,9 +57,9 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
 
 def _runs(text: str) -> Iterator[Run]:
     """Give every run of the forbidden length; Chinese and other words do not run on into each other."""
-    for is_chinese, stretch in groupby(_WORD.finditer(text), key=lambda match: match["character"] is not None):
+    for sort, stretch in groupby(_WORD.finditer(text), key=attrgetter("lastgroup")):
         row = list(stretch)
-        size = MOST_CHARACTERS if is_chinese else MOST_WORDS
+        size = MOST_CHARACTERS if sort else MOST_WORDS
         words = [match[0].casefold() for match in row] if len(row) >= size else []
         for first in range(len(words) - size + 1):
             yield Run(" ".join(words[first : first + size]), row[first].start())

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 SEVERITY = "error"
-EXAMINES = "node"
+EXAMINES = "reference"
 
 MOST_ALIKE = 10
 """A target that more references miss is told once: its record has probably been removed or renamed."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 SEVERITY = "warning"
-EXAMINES = "node"
+EXAMINES = "content"
 
 OWNERS = ("claimant", "attributed_to", "reported_by")
 QUOTATION = "quotation"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 SEVERITY = "error"
-EXAMINES = "node"
+EXAMINES = "items"
 
 
 def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:

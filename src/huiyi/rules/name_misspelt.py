@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 SEVERITY = "warning"
-EXAMINES = "node"
+EXAMINES = "own-text"
 
 ROMANISED = frozenset({"pinyin", "wade-giles", "postal"})
 SHORTEST = 5

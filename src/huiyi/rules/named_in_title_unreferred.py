@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -38,7 +37,8 @@ def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     for title, route in titles:
         for form, owners in _people_and_bodies(title, record, corpus):
             # An identifier that ends in a number is that of a namesake.
-            if record.kind.name == BODY and not re.match(rf"{re.escape(' '.join(form))} (?![0-9]+$)", title):
+            opening = f"{' '.join(form)} "
+            if record.kind.name == BODY and (not title.startswith(opening) or title[len(opening) :].isdecimal()):
                 continue
             who = min(owners)
             if _owns_body(who, form, title, referred, corpus):

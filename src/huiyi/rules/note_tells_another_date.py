@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 SEVERITY = "warning"
-EXAMINES = "node"
+EXAMINES = "content"
 NEEDS_TEXTS = True
 
 OWN_WORDS = ("note", "reason", "treatment", "description")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 SEVERITY = "error"
-EXAMINES = "node"
+EXAMINES = "content"
 
 OF_ONE_LANGUAGE = frozenset({"name", "anomaly"})
 """A name is printed in one language, and trouble may be in one."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 SEVERITY = "error"
-EXAMINES = "node"
+EXAMINES = "content"
 NEEDS_TEXTS = True
 
 ATTENDANCE = frozenset({"meeting.attendance", "meeting.group"})

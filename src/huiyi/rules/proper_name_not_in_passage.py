@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 SEVERITY = "warning"
-EXAMINES = "node"
+EXAMINES = "content"
 NEEDS_TEXTS = True
 
 APART = frozenset({"source", "vocabulary", "redirect"})

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 SEVERITY = "error"
-EXAMINES = "node"
+EXAMINES = "content"
 NEEDS_TEXTS = True
 
 CURATORS_OWN = frozenset({"differs_from", "rivals"})

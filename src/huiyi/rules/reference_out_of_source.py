@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 SEVERITY = "warning"
-EXAMINES = "node"
+EXAMINES = "content"
 
 CURATORS_OWN = frozenset({"differs_from", "rivals", "retellings", "told_again"})
 """References that we draw between sources, and that no source makes."""

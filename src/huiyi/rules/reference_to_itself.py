@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 SEVERITY = "error"
-EXAMINES = "node"
+EXAMINES = "reference"
 
 TO_ANOTHER = frozenset(
     {

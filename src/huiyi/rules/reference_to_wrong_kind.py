@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 SEVERITY = "error"
-EXAMINES = "node"
+EXAMINES = "reference"
 
 MOST_HINTS = 50
 """How many wrong references are given a hint: to search all identifiers for each of thousands would take minutes."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 SEVERITY = "error"
-EXAMINES = "node"
+EXAMINES = "own-text"
 
 _DAMAGE = re.compile(
     r"(?P<mark>[\^¬¦¤\ufb00-\ufb06]|(?<!\S)~(?!\S)|(?<=[A-Za-z])[|~](?=[A-Za-z]))"

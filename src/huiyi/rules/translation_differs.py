@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 SEVERITY = "error"
-EXAMINES = "node"
+EXAMINES = "content"
 NEEDS_TEXTS = True
 
 

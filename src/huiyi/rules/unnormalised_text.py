@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 SEVERITY = "error"
-EXAMINES = "node"
+EXAMINES = "own-text"
 
 # Grammar doubles "had" and "that"; a short doubled word in capitals may be a name.
 _SLIP = re.compile(

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 SEVERITY = "error"
-EXAMINES = "node"
+EXAMINES = "content"
 NEEDS_TEXTS = True
 
 COUNTS = frozenset({"value", "maximum", "seats"})
@@ -49,7 +49,7 @@ READABLE = frozenset({"english", "hanzi-simplified", "hanzi-traditional"})
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     """Give a fault for each value of the node that none of its passages prints."""
-    if node.shape.name == "evidence" or not (sought := list(_sought(node))):
+    if not (sought := list(_sought(node))):
         return
     passages = _passages(node, record, corpus)
     is_put_together = node.shape.name == "name" and _is_put_together(node)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from huiyi.schemas import Contract, Field, Node, Shape
 
 SEVERITY = "error"
-EXAMINES = "node"
+EXAMINES = ("vocabulary", "vocabulary-word")
 
 
 def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from huiyi.schemas import Node
 
 SEVERITY = "warning"
-EXAMINES = "node"
+EXAMINES = "vocabulary-word"
 NEEDS_TEXTS = True
 
 UNASKED = frozenset({"", "anomaly-kind", "comparator"})

@@ -20,6 +20,7 @@ _MONTHS: Final = tuple(
     re.compile(rf"\b(?:{name})\b", 0 if number == 5 else re.IGNORECASE)  # noqa: PLR2004 - May is also a verb
     for number, name in enumerate(_FIRST_OF_NAMES, 1)
 )
+_STEMS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH: Final = r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,6})?\b\.?"
 _DAY: Final = r"(?<![0-9])[0-9]{1,2}(?:st|nd|rd|th)?(?![0-9])"
 _JOINED: Final = rf"{_DAY}(?:\s*(?:[-–—,&]|to|and|or|through|until)\s*{_DAY})*"
@@ -85,7 +86,8 @@ def read_printed(text: str) -> PrintedDate:
     decades = frozenset(int(match[1]) for match in _DECADE.finditer(rest))
     rest = _DECADE.sub(" ", rest)
     _read_chinese(rest, years, months, days)
-    months |= {number for number, name in enumerate(_MONTHS, 1) if name.search(rest)}
+    lower = rest.lower()  # few texts hold the beginning of a month's name, which is seen sooner
+    months |= {number for number, name in enumerate(_MONTHS, 1) if _STEMS[number - 1] in lower and name.search(rest)}
     for match in _NAMED_DAYS.finditer(rest):
         days |= {int(found) for found in re.findall("[0-9]+", match[1] or match[2])}
     for match in _YEARS.finditer(rest):
