@@ -90,6 +90,8 @@ def own_words(node: Node) -> Iterator[str]:
 
 def passages(statement: Node, corpus: Corpus) -> tuple[str, ...] | None:
     """Give the passages that a statement cites itself; None where any is not found in a text at hand."""
+    if "evidence" not in statement.value:
+        return ()
     return corpus.remembered((__name__, "cited", *_place(statement)), lambda: _read(statement, corpus, whole=False))
 
 
@@ -125,12 +127,14 @@ def touch(some: Iterable[Place], others: Iterable[Place]) -> bool:
 
 def whole_lines(statement: Node, corpus: Corpus) -> tuple[str, ...] | None:
     """Give the lines on which the passages stand; None also where one leads back to what stands before it."""
+    if "evidence" not in statement.value:
+        return ()
     return corpus.remembered((__name__, "lines", *_place(statement)), lambda: _read(statement, corpus, whole=True))
 
 
 def _read(statement: Node, corpus: Corpus, *, whole: bool) -> tuple[str, ...] | None:
     found = []
-    for item in statement.value.get("evidence", ()):
+    for item in statement.value["evidence"]:
         place = located(selector(item), corpus)
         if not isinstance(place, Located):
             return None
@@ -206,19 +210,13 @@ def _named_at(node: Node, corpus: Corpus) -> frozenset[str]:
     return frozenset(chain.from_iterable(perhaps_named(text, corpus) for text in texts))
 
 
-def referred_in(node: Node, corpus: Corpus) -> frozenset[str]:
-    """Give all that a node itself refers to."""
-    key = (__name__, "referred", *_place(node))
-    return corpus.remembered(key, lambda: frozenset(target.partition("#")[0] for _, _, target in node.references))
-
-
 def tied(record: Record, corpus: Corpus) -> frozenset[str]:
     """Give the records to which one refers, and those that refer to it."""
     return corpus.remembered((__name__, "tied", record.document.path), lambda: _tied(record, corpus))
 
 
 def _tied(record: Record, corpus: Corpus) -> frozenset[str]:
-    referred = chain.from_iterable(referred_in(one, corpus) for one in record.nodes())
+    referred = chain.from_iterable(one.referred for one in record.nodes())
     referring = (reference.record.id for reference in corpus.references_to.get(record.id, ()))
     return frozenset((*referred, *referring)) & corpus.records.keys()
 

@@ -77,7 +77,8 @@ def run(
             sort = (id(node.shape), node.parent is None)
             met[sort] += 1
             if sort not in by_sort:
-                by_sort[sort] = tuple(rule for rule in rules if rule.examines & _words(node))
+                words = _words(node)
+                by_sort[sort] = tuple(rule for rule in rules if not rule.examines.isdisjoint(words))
             for rule in by_sort[sort]:
                 for fault in rule.check(node, record, corpus):
                     yield rule, record, fault

@@ -76,7 +76,10 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     signal.signal(signal.SIGTERM, _interrupt)
     # What a command reads is kept to its end, and to search it for garbage again and again takes a quarter of its time.
     gc.disable()
-    sys.exit(run(arguments))
+    code = run(arguments)
+    # For the same reason nothing is searched on the way out.
+    gc.freeze()
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

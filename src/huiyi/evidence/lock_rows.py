@@ -60,7 +60,6 @@ def _is_ranges(value: Any) -> bool:
 
 
 _SOURCE = {"source": _is_text, "lines": _is_count, "blank": _is_ranges, "sha256": _is_digest}
-_OPTIONAL = frozenset({"from", "to", "page", "cited_by"})
 _PASSAGE = {
     "source": _is_text,
     "lines": _is_range,
@@ -73,26 +72,28 @@ _PASSAGE = {
     "cited_by": _is_text,
 }
 _SEAL = {"record": _is_text, "reviewed": _is_text, "sha256": _is_digest, "marks": _is_marks}
+_OF_SOURCE, _OF_SEAL = frozenset(_SOURCE), frozenset(_SEAL)
+_OF_PASSAGE = frozenset(_PASSAGE) - {"from", "to", "page", "cited_by"}
 
 
-def _fits(row: Mapping[str, Any], form: Mapping[str, Any], optional: frozenset[str]) -> bool:
+def _fits(row: Mapping[str, Any], form: Mapping[str, Any], required: frozenset[str]) -> bool:
     """Say whether a row has the keys of a form and no others, with values of their kinds."""
-    required = form.keys() - optional
-    return required <= row.keys() <= form.keys() and all(form[key](value) for key, value in row.items())
+    # Most rows are of another form, and lack a key of this one.
+    return required <= row.keys() and all(key in form and form[key](value) for key, value in row.items())
 
 
 def is_source_row(row: Mapping[str, Any]) -> bool:
     """Say whether a row is that of a source."""
-    if not _fits(row, _SOURCE, frozenset()) or row["lines"] > MOST_LINES:
+    if not _fits(row, _SOURCE, _OF_SOURCE) or row["lines"] > MOST_LINES:
         return False
     return not row["blank"] or bool(row["blank"][-1][1] <= row["lines"])
 
 
 def is_passage_row(row: Mapping[str, Any]) -> bool:
     """Say whether a row is that of a passage."""
-    return _fits(row, _PASSAGE, _OPTIONAL) and bool(row["start"] < row["end"])
+    return _fits(row, _PASSAGE, _OF_PASSAGE) and bool(row["start"] < row["end"])
 
 
 def is_seal_row(row: Mapping[str, Any]) -> bool:
     """Say whether a row is that of the seal of a review."""
-    return _fits(row, _SEAL, frozenset())
+    return _fits(row, _SEAL, _OF_SEAL)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -82,6 +83,8 @@ def selector(item: Mapping[str, Any]) -> Passage:
     return Passage(item["source"], first, last, _flat(item.get("from")), _flat(item.get("to")))
 
 
+# Many rules ask for the same passages, record after record.
+@lru_cache(maxsize=4096)
 def _flat(words: str | None) -> str | None:
     return (" ".join(words.split()) or None) if words else None
 

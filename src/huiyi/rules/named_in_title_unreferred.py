@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from huiyi.evidence.wording import words_of
 from huiyi.findings import Fault
 from huiyi.naming import named
-from huiyi.surroundings import referred_in
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def check(_node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
     # A body is called after others for many reasons, but its identifier begins with that of which it is a part.
     if record.kind.name != BODY:
         titles += [(name["text"], ("names", at, "text")) for at, name in enumerate(record.data.get("names", ()))]
-    referred = frozenset(chain.from_iterable(referred_in(one, corpus) for one in record.nodes())) - {record.id}
+    referred = frozenset(chain.from_iterable(one.referred for one in record.nodes())) - {record.id}
     for title, route in titles:
         for form, owners in _people_and_bodies(title, record, corpus):
             # An identifier that ends in a number is that of a namesake.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from huiyi.findings import Fault
 from huiyi.naming import people_named, perhaps_named
 from huiyi.schemas import walked
-from huiyi.surroundings import REMARKS, RETELLING, holder, makers, outward, passages, referred_in, rests_on
+from huiyi.surroundings import REMARKS, RETELLING, holder, makers, outward, passages, rests_on
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -59,5 +59,5 @@ def _known(around: list[Node], record: Record, corpus: Corpus) -> frozenset[str]
     remarks = (one.value[key] for one in around for key in REMARKS if key in one.value)
     texts = chain(remarks, *(some or () for some in cited))
     printed = chain.from_iterable(perhaps_named(text, corpus) for text in texts)
-    referred = chain.from_iterable(referred_in(one, corpus) for one in around)
+    referred = chain.from_iterable(one.referred for one in around)
     return frozenset({record.id, *referred, *printed}) | makers(corpus)

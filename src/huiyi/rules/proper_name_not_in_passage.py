@@ -21,7 +21,6 @@ from huiyi.surroundings import (
     near,
     outward,
     passages,
-    referred_in,
     rests_on,
 )
 from huiyi.values.printed_dates import read_printed
@@ -94,7 +93,7 @@ def _around(node: Node, record: Record, corpus: Corpus, *, is_summary: bool) -> 
     printed = _stems(" ".join(chain.from_iterable(some for some in cited if some)))
     if None in cited or not printed or any(one.value.get("basis") in NOT_PRINTED for one in around):
         return []
-    referred = frozenset({record.id}).union(*(referred_in(one, corpus) for one in around))
+    referred = frozenset({record.id}).union(*(one.referred for one in around))
     remarks = (one.value[key] for one in around for key in REMARKS if key in one.value)
     called = _called(referred | (near(record, corpus) if is_summary else frozenset()), corpus)
     return [printed, *called, *map(_stems, remarks)]
@@ -121,8 +120,15 @@ def _on_line(source: str, line: int, corpus: Corpus) -> Stems:
 
 def _called(referred: Iterable[str], corpus: Corpus) -> list[Stems]:
     """Give the identifiers and names of records, and of all who made a work."""
-    called = sorted(makers(corpus).union(referred) & corpus.records.keys())
-    return [corpus.remembered((__name__, "name", one), partial(_name, corpus.records[one])) for one in called]
+    of_makers = corpus.remembered(
+        (__name__, "makers"), lambda: frozenset[str]().union(*_names_of(makers(corpus), corpus))
+    )
+    return [of_makers, *_names_of(referred, corpus)]
+
+
+def _names_of(records: Iterable[str], corpus: Corpus) -> list[Stems]:
+    known = frozenset(records) & corpus.records.keys()
+    return [corpus.remembered((__name__, "name", one), partial(_name, corpus.records[one])) for one in known]
 
 
 def _name(record: Record) -> Stems:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
 from huiyi.naming import named, people_named, perhaps_named
-from huiyi.surroundings import REMARKS, passages, referred_in
+from huiyi.surroundings import REMARKS, passages
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def check(node: Node, record: Record, corpus: Corpus) -> Iterator[Fault]:
         meant = _meant(kind, texts, corpus)
         if not meant or any(subject in some for some in meant):
             continue
-        referred = referred_in(node, corpus) | {record.id}
+        referred = node.referred | {record.id}
         stranger = next((some for some in meant if some.isdisjoint(referred)), None)
         if stranger and (kind == PERSON or not _is_known(subject, kind, node, corpus)):
             shown = escape(min(stranger), 60)

@@ -16,7 +16,6 @@ from huiyi.surroundings import (
     outward,
     own_words,
     passages,
-    referred_in,
     rests_on,
     speaks_of_him,
     whole_lines,
@@ -122,7 +121,7 @@ def _named_instead(route: Route, target: str, kind: str, at: tuple[list[Node], R
         return _first([*own, *cited], kind, [same | {record.id}, _akin(target, corpus)], corpus)
     if is_inferred or any(PRONOUNS & set(words_of(text).split()) for text in own or cited):
         return ""
-    known = [frozenset({record.id}), _beside(node, record, corpus), *(referred_in(one, corpus) for one in around)]
+    known = [frozenset({record.id}), _beside(node, record, corpus), *(one.referred for one in around)]
     return _first(own or cited, kind, known, corpus)
 
 
@@ -147,7 +146,7 @@ def _on_lines_instead(route: Route, target: str, at: tuple[list[Node], Record, C
     if statement is None or around[0].shape.name in SUMMARIES or not is_stated(around) or FROM_ELSEWHERE & set(route):
         return ""
     # What is said in a speech is its speaker's, and so in each part of a part that names somebody.
-    if target in makers(corpus) or any(target in referred_in(one, corpus) for one in around[1:] if one.parent):
+    if target in makers(corpus) or any(target in one.referred for one in around[1:] if one.parent):
         return ""
     lines = [text for one in rests_on(statement, record) for text in whole_lines(one, corpus) or ()]
     leads_back = whole_lines(statement, corpus) is None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from huiyi.covering import cited_lines
 from huiyi.findings import Fault
 from huiyi.naming import KINDS, perhaps_named
-from huiyi.surroundings import all_found, holder, may_name, outward, places, referred_in, tied, touch, whole_lines
+from huiyi.surroundings import all_found, holder, may_name, outward, places, tied, touch, whole_lines
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _instead(own: Grounds, target: str, record: Record, corpus: Corpus) -> str:
     near = corpus.remembered((__name__, "near", kind), lambda: _by_line(corpus.by_kind[kind]))
     referred = corpus.remembered(
         (__name__, "referred", record.document.path),
-        lambda: frozenset(chain.from_iterable(referred_in(one, corpus) for one in record.nodes())) | {record.id},
+        lambda: frozenset(chain.from_iterable(one.referred for one in record.nodes())) | {record.id},
     )
     for one in sorted(frozenset(chain.from_iterable(near.get(line, ()) for line in own.lines)) - referred):
         other = corpus.records[one]

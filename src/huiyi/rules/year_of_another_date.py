@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from huiyi.findings import Fault
-from huiyi.surroundings import NOT_PRINTED, RETELLING, outward, passages, referred_in, rests_on
+from huiyi.surroundings import NOT_PRINTED, RETELLING, outward, passages, rests_on
 from huiyi.values.printed_dates import read_printed
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def _dates(around: Sequence[Node], record: Record, corpus: Corpus) -> Iterator[s
     for part in record.nodes():
         if part.shape.name == "date" and (part.route[:-1] in routes or part.route[: len(own)] == own):
             yield part.value["edtf"]
-    referred = frozenset[str]().union(*(referred_in(one, corpus) for one in around))
+    referred = frozenset[str]().union(*(one.referred for one in around))
     others = [corpus.records[one] for one in sorted(referred & corpus.records.keys())]
     for one in others:
         if one.kind.name != "source":

@@ -208,6 +208,11 @@ class Node:
         return tuple(self._held(self.shape.referring))
 
     @cached_property
+    def referred(self) -> frozenset[str]:
+        """The identifiers of all records that the node itself refers to."""
+        return frozenset(target.partition("#")[0] for _, _, target in self.references)
+
+    @cached_property
     def own_texts(self) -> tuple[tuple[Field, Route, str], ...]:
         """Those of the values that are words of ours, each with its field and route."""
         return tuple(self._held(self.shape.own_words))
