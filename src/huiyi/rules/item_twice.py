@@ -23,9 +23,9 @@ def check(node: Node, _record: Record, _corpus: Corpus) -> Iterator[Fault]:
         items = node.value.get(key, ())
         if listing.shape is None or len(items) < 2:  # noqa: PLR2004 - an item needs another to be repeated
             continue
-        # What is the same, in whatever order of keys, is equally long.
-        sizes = [len(str(item)) for item in items]
-        if len(set(sizes)) == len(sizes):
+        # What is the same, in whatever order of keys, has the same words: few items share them, and are written out.
+        words = {frozenset(value for value in item.values() if isinstance(value, str)) for item in items}
+        if len(words) == len(items):
             continue
         first: dict[str, int] = {}
         for position, item in enumerate(items):

@@ -54,8 +54,7 @@ def _recorded(corpus: Corpus) -> frozenset[str]:
     for record in corpus.all_records:
         for node in record.nodes():
             for field, _, text in node.values:
-                if field.type == "string" and not field.refers_to:
-                    words = _LIKE_A_NAME.findall(text)
+                if field.type == "string" and not field.refers_to and (words := _LIKE_A_NAME.findall(text)):
                     is_printed, at = field.is_printed, node.address
                     known.update(word for word in words if is_printed or first.setdefault(word, at) != at)
     return frozenset(known)

@@ -15,12 +15,16 @@ def completed(shape: Shape, data: Mapping[str, Any]) -> Mapping[str, Any]:
 
     The result fits the shape as well: no default stands where a key is missing that it presumes.
     """
+    if not shape.defaults and not shape.has_parts:
+        return data
     added = {
         key: default
         for key, default in shape.defaults.items()
         if key not in data and all(other in data for other in shape.presumed.get(key, ()))
     }
     for key, part in data.items():
+        if key in shape.fields:
+            continue
         whole = _part(shape, key, part)
         if whole is not part:
             added[key] = whole
