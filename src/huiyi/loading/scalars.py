@@ -6,7 +6,6 @@ import math
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from huiyi.values.text import escape
@@ -64,8 +63,6 @@ def read_plain(text: str) -> Scalar | Refusal:
     return _read_number(text) if text[0] in _FIRST_OF_NUMBER else text
 
 
-# The numbers of lines stand in every record, and are few.
-@lru_cache(maxsize=4096)
 def _read_number(text: str) -> Scalar | Refusal:
     number = _NUMBER.fullmatch(text)
     if number is not None:
