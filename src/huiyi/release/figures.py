@@ -28,7 +28,8 @@ def _summary(figures: Mapping[str, Any]) -> Iterator[str]:
     coding = figures["coding"]
     yield f"- Second coding: another reader coded {coding['coded']} of {coding['parts']} parts from their passages, not"
     yield f"  seeing the records. Of {coding['codes']} codes that either reader gave both gave {coding['agreed']} alike"
-    yield f"  ({percent(coding['share'])}); the others were settled with the passage in hand."
+    yield f"  ({percent(coding['share'])}); the others were settled with the passage in hand. By field, with"
+    yield "  Krippendorff's alpha, this is in `quality.json`."
     rules = figures["rules"]
     counted = [rule for rule in rules if rule["counted"]]
     silenced = sum(rule["silenced"] for rule in counted)
