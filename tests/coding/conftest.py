@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SOURCE = "lake-conference"
 CODING = f"curation/coding/{SOURCE}.csv"
-HEADING = "record,part,lines,from,to,field,first,second,settled"
+HEADING = "record,part,lines,from,to,number,field,first,second,settled"
 
 
 @dataclass(frozen=True)

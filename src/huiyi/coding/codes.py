@@ -33,37 +33,54 @@ class Place(NamedTuple):
 
 
 class Coded(NamedTuple):
-    """A part that can be coded: where it stands, the passage that it cites first, the part itself, codes by field."""
+    """A part that can be coded: where it stands, the passages that it cites, the part itself, its codes by field."""
 
     place: Place
-    source: str
-    passage: tuple[str, str, str]
+    passages: tuple[Mapping[str, Any], ...]
     node: Node
     codes: Mapping[str, str]
 
+    @property
+    def source(self) -> str:
+        """The source of the passage that it cites first, to whose coding it belongs."""
+        return str(self.passages[0]["source"])
 
-def coded_parts(corpus: Corpus) -> tuple[Coded, ...]:
-    """Give every part of the records that can be coded, in their order, read once."""
-    return corpus.remembered(__name__, lambda: tuple(part for one in corpus.all_records for part in _coded(one)))
+
+def coded_parts(corpus: Corpus) -> Mapping[Place, tuple[Coded, ...]]:
+    """Give the parts of the records that can be coded, by their place and in their order, read once.
+
+    Items of one list that cite the same passage first share a place.
+    """
+    return corpus.remembered(__name__, lambda: _by_place(corpus))
+
+
+def _by_place(corpus: Corpus) -> Mapping[Place, tuple[Coded, ...]]:
+    found: dict[Place, tuple[Coded, ...]] = {}
+    for record in corpus.all_records:
+        for part in _coded(record):
+            found[part.place] = (*found.get(part.place, ()), part)
+    return found
 
 
 def _coded(record: Record) -> Iterator[Coded]:
     for node in record.nodes():
-        if node.shape.codes and (cited := _cited(record, node)) is not None:
+        if node.shape.codes and (cited := _cited(record, node)):
             codes = {field: code for field in node.shape.codes if (code := _code(node.shape, node.value, field))}
-            first, last = cited["lines"]
-            lines = f"{first}" if first == last else f"{first}-{last}"
-            passage = lines, cited.get("from", ""), cited.get("to", "")
             part = ".".join(step for step in node.route if isinstance(step, str))
             is_in_list = not all(isinstance(step, str) for step in node.route)
-            place = Place(record.id, part, *(passage if is_in_list else ()))
-            yield Coded(place, cited["source"], passage, node, codes)
+            yield Coded(Place(record.id, part, *(passage_of(cited[0]) if is_in_list else ())), cited, node, codes)
 
 
-def _cited(record: Record, node: Node) -> Mapping[str, Any] | None:
-    """Give the first passage that a part cites; of a record that cites none itself, the first that its names cite."""
+def _cited(record: Record, node: Node) -> tuple[Mapping[str, Any], ...]:
+    """Give the passages that a part cites; of a record that cites none itself, those that its names cite."""
     holders = [node.value] if node.route else [node.value, *record.data.get("names", ())]
-    return next((item for holder in holders for item in holder.get("evidence", ())), None)
+    return tuple(next((holder["evidence"] for holder in holders if "evidence" in holder), ()))
+
+
+def passage_of(item: Mapping[str, Any]) -> tuple[str, str, str]:
+    """Write an item of evidence as cells: its lines, its first and its last words."""
+    first, last = item["lines"]
+    return f"{first}" if first == last else f"{first}-{last}", item.get("from", ""), item.get("to", "")
 
 
 def _code(shape: Shape, value: Mapping[str, Any], field: str) -> str:
@@ -79,6 +96,14 @@ def _code(shape: Shape, value: Mapping[str, Any], field: str) -> str:
     if isinstance(code, bool):
         return str(code).lower()
     return YES if is_sentence(shape.fields[key]) else str(code)
+
+
+def field_of(shape: Shape, path: str) -> Field:
+    """Give the field of a shape to which a path of keys leads."""
+    *outer, key = path.split(".")
+    for step in outer:
+        shape = shape.objects[step]
+    return shape.fields[key]
 
 
 def is_sentence(field: Field) -> bool:

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 
 from huiyi.coding.agreement import Readings
 from huiyi.coding.codes import coded_parts, route_of
-from huiyi.coding.sheets import MALFORMED, OPEN
+from huiyi.coding.pairing import paired
+from huiyi.coding.sheets import MALFORMED, OPEN, coding_path
 from huiyi.findings import Fault, Finding, placed
 from huiyi.values.nearest import nearest
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from huiyi.coding.codes import Coded, Place
+    from huiyi.coding.pairing import Settled
     from huiyi.coding.sheets import Row
     from huiyi.corpus import Corpus
 
@@ -27,6 +29,9 @@ UNSETTLED = "second-coding-unsettled"
 SETTLE = "mend the record; if it is right, put its code under 'settled' there"
 ADD = "mend the record; if it is right, add a row for the field there"
 RECODE = "name the passage that it cites now, or take the lines out and code the part anew with 'huiyi worksheet'"
+
+Numbered = dict[int, list["Row"]]
+"""The rows of the parts at one place, by the numbers of the parts."""
 
 
 @dataclass(frozen=True)
@@ -44,54 +49,64 @@ def check_coding(corpus: Corpus, rows: Sequence[Row]) -> tuple[list[Finding], tu
 
     About a record whose own file failed nothing is said.
     """
-    parts: dict[Place, list[Coded]] = defaultdict(list)
-    for part in coded_parts(corpus):
-        parts[part.place].append(part)
-    settled: dict[Place, list[Row]] = defaultdict(list)
-    for row in rows:
-        settled[row.place].append(row)
-    findings: list[Finding] = []
-    for place, coded in settled.items():
-        findings += [_unsettled(row) for row in coded if row.settled == OPEN]
+    parts = coded_parts(corpus)
+    known = {source.id for source in corpus.by_kind["source"]}
+    strays = {row.source for row in rows if row.source not in known and not corpus.is_unread(row.source)}
+    rows = [row for row in rows if row.source not in strays]
+    findings = [_sourceless(source, known) for source in sorted(strays)]
+    for place, coded in by_place(rows).items():
         if place in parts:
-            known = parts[place][0].node.shape.codes
-            findings += [_unknown(row, known) for row in coded if row.field and row.field not in known]
-            findings += _differing(corpus, parts[place], coded)
+            findings += _at_place(corpus, parts[place], coded)
         elif not corpus.is_unread(place.record):
-            findings.append(_unplaced(place, coded[0]))
+            findings += [_unplaced(rows[0]) for rows in coded.values()]
     return findings, tuple(_tallies(parts, rows))
 
 
-def _differing(corpus: Corpus, parts: Sequence[Coded], rows: Sequence[Row]) -> Iterator[Finding]:
-    """Compare parts that cite one passage with what was settled there: in whatever order, the codes must be alike."""
-    if any(row.settled == OPEN for row in rows):
-        return
-    wanted: dict[str, list[str]] = defaultdict(list)
-    found: dict[str, list[str]] = defaultdict(list)
+def by_place(rows: Sequence[Row]) -> Mapping[Place, Numbered]:
+    """Give the rows by the place and the number of their part."""
+    found: dict[Place, Numbered] = {}
     for row in rows:
-        if row.settled:
-            wanted[row.field].append(row.settled)
-    for part in parts:
-        for field, code in part.codes.items():
-            found[field].append(code)
-    for field in parts[0].node.shape.codes:
-        if sorted(wanted[field]) == sorted(found[field]):
-            continue
-        lacking = list((Counter(wanted[field]) - Counter(found[field])).elements())
-        surplus = list((Counter(found[field]) - Counter(wanted[field])).elements())
-        suspect = next((part for part in parts if part.codes.get(field, "") in (surplus or [""])), parts[0])
-        own = [row for row in rows if row.field == field]
-        where = (own or rows)[0]
-        message = (
-            f"'{field}' is {_shown(surplus)}, where two readers of {_passage(where)}"
-            f" settled on {_shown(lacking)} ({where.path}:{where.line})"
-        )
-        fault = Fault(message, route_of(suspect.node, field), SETTLE if own else ADD)
-        yield placed(corpus.records[suspect.place.record].document, DIFFERS, fault)
+        found.setdefault(row.place, {}).setdefault(row.number, []).append(row)
+    return found
 
 
-def _shown(codes: Sequence[str]) -> str:
-    return ", ".join(f"'{escape(code, 60)}'" for code in codes) or "absent"
+def settled_of(coded: Numbered) -> Mapping[int, Settled]:
+    """Give what was settled of each part at a place."""
+    return {number: {row.field: row.settled for row in rows if row.settled} for number, rows in coded.items()}
+
+
+def _at_place(corpus: Corpus, parts: Sequence[Coded], coded: Numbered) -> Iterator[Finding]:
+    """Compare the parts at one place with what was settled there: in whatever order, the codes must be alike."""
+    known = parts[0].node.shape.codes
+    every = [row for rows in coded.values() for row in rows]
+    yield from (_unknown(row, known) for row in every if row.field and row.field not in known)
+    is_open = [row for row in every if row.settled == OPEN]
+    yield from map(_unsettled, is_open)
+    if is_open:
+        return
+    settled = settled_of(coded)
+    found = paired(parts, settled)
+    yield from (_unplaced(coded[number][0]) for number in found.lost)
+    for part, number in found.pairs:
+        for field in known:
+            wanted, code = settled[number].get(field, ""), part.codes.get(field, "")
+            if wanted != code:
+                yield _differing(corpus, part, field, wanted, coded[number])
+
+
+def _differing(corpus: Corpus, part: Coded, field: str, wanted: str, rows: Sequence[Row]) -> Finding:
+    own = [row for row in rows if row.field == field]
+    where = (own or rows)[0]
+    message = (
+        f"'{field}' is {_shown(part.codes.get(field, ''))}, where two readers of {_passage(where)}"
+        f" settled on {_shown(wanted)} ({where.path}:{where.line})"
+    )
+    fault = Fault(message, route_of(part.node, field), SETTLE if own else ADD)
+    return placed(corpus.records[part.place.record].document, DIFFERS, fault)
+
+
+def _shown(code: str) -> str:
+    return f"'{escape(code, 60)}'" if code else "absent"
 
 
 def _passage(row: Row) -> str:
@@ -100,10 +115,20 @@ def _passage(row: Row) -> str:
     return f"{escape(row.source, 60)}, {word} {lines}," if lines else "its passage"
 
 
+def difference(row: Row) -> str:
+    """Say what the two readers gave."""
+    return (
+        f"'{escape(row.field, 60)}' is {_shown(row.first)} to the first reader and {_shown(row.second)} to the second"
+    )
+
+
+def _sourceless(source: str, known: Collection[str]) -> Finding:
+    message = f"no source is called '{escape(source, 60)}'"
+    return Finding(coding_path(source), 1, 1, MALFORMED, message, nearest(source, known))
+
+
 def _unsettled(row: Row) -> Finding:
-    one, other = _shown([row.first] if row.first else []), _shown([row.second] if row.second else [])
-    message = f"'{escape(row.field, 60)}' is {one} to the first reader and {other} to the second"
-    return Finding(row.path, row.line, 1, UNSETTLED, message, f"put the right one in place of '{OPEN}'")
+    return Finding(row.path, row.line, 1, UNSETTLED, difference(row), f"put the right code in place of '{OPEN}'")
 
 
 def _unknown(row: Row, known: Sequence[str]) -> Finding:
@@ -111,24 +136,28 @@ def _unknown(row: Row, known: Sequence[str]) -> Finding:
     return Finding(row.path, row.line, 1, MALFORMED, message, nearest(row.field, known))
 
 
-def _unplaced(place: Place, row: Row) -> Finding:
-    part = f"in '{escape(place.part, 60)}' of" if place.part else "as"
-    message = f"a second reader coded a part {part} '{escape(place.record, 60)}' that is not there any more"
-    if place.lines:
-        message += f": nothing there cites {_passage(row)} '{escape(place.first, 60)}' first"
+def _unplaced(row: Row) -> Finding:
+    part = f"in '{escape(row.place.part, 60)}' of" if row.place.part else "as"
+    message = f"a second reader coded a part {part} '{escape(row.place.record, 60)}' that is not there any more"
+    if row.place.lines:
+        message += f": nothing else there cites {_passage(row)} '{escape(row.place.first, 60)}' first"
     return Finding(row.path, row.line, 1, UNPLACED, message, RECODE, "warning")
 
 
 def _tallies(parts: Mapping[Place, Sequence[Coded]], rows: Sequence[Row]) -> Iterator[CodingTally]:
-    coded_places = {row.place for row in rows}
-    possible = Counter(part.source for every in parts.values() for part in every)
-    coded = [part for place, every in parts.items() if place in coded_places for part in every]
+    numbers: dict[Place, set[int]] = defaultdict(set)
+    pairs: dict[str, dict[str, list[tuple[str, str]]]] = defaultdict(lambda: defaultdict(list))
+    for row in rows:
+        numbers[row.place].add(row.number)
+        if row.field:
+            pairs[row.source][row.field].append((row.first, row.second))
+    possible = Counter(every[0].source for every in parts.values() for _ in every)
+    coded = [part for place, every in parts.items() for part in every[: len(numbers.get(place, ()))]]
+    asked = Counter((part.source, field) for part in coded for field in part.node.shape.codes)
+    done = Counter(part.source for part in coded)
     for source in sorted(possible | Counter(row.source for row in rows)):
-        own = [part for part in coded if part.source == source]
-        asked = Counter(field for part in own for field in part.node.shape.codes)
-        pairs: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for row in rows:
-            if row.source == source and row.field:
-                pairs[row.field].append((row.first, row.second))
-        fields = {field: Readings(max(asked[field], len(pairs[field])), tuple(pairs[field])) for field in sorted(pairs)}
-        yield CodingTally(source, possible[source], len(own), fields)
+        fields = {
+            field: Readings(max(asked[source, field], len(some)), tuple(some))
+            for field, some in sorted(pairs[source].items())
+        }
+        yield CodingTally(source, possible[source], done[source], fields)
