@@ -90,6 +90,15 @@ def test_a_misspelt_field_is_told_with_what_may_be_meant(project: Project) -> No
     assert "'type'" in told[CODING, "second-coding-malformed"].hint
 
 
+def test_a_passage_may_be_cut_anew_on_its_lines_as_long_as_the_codes_hold(project: Project) -> None:
+    passage = "{source: lake-conference, lines: [10, 10], from: drafted by, to: the Office}"
+    project.replace(DOCUMENT, passage, passage.replace("to: the Office", "to: Office"))
+    assert project.findings() == []
+    project.replace(DOCUMENT, "status: drafted", "status: proposed")
+    (finding,) = project.findings()
+    assert (finding.path, finding.code) == (CODING, "second-coding-unplaced")
+
+
 def test_of_a_record_that_failed_nothing_is_said(project: Project) -> None:
     project.replace(CLAIM, "type: accusation", "type: [")
     assert project.findings() == []

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from huiyi.coding.agreement import Readings
-from huiyi.coding.codes import coded_parts, route_of
+from huiyi.coding.codes import coded_parts, passage_of, route_of
 from huiyi.coding.pairing import paired
 from huiyi.coding.sheets import MALFORMED, OPEN, coding_path
 from huiyi.findings import Fault, Finding, placed
@@ -54,11 +54,11 @@ def check_coding(corpus: Corpus, rows: Sequence[Row]) -> tuple[list[Finding], tu
     strays = {row.source for row in rows if row.source not in known and not corpus.is_unread(row.source)}
     rows = [row for row in rows if row.source not in strays]
     findings = [_sourceless(source, known) for source in sorted(strays)]
-    for place, coded in by_place(rows).items():
+    every = by_place(rows)
+    for place, coded in every.items():
         if place in parts:
             findings += _at_place(corpus, parts[place], coded)
-        elif not corpus.is_unread(place.record):
-            findings += [_unplaced(rows[0]) for rows in coded.values()]
+    findings += map(_unplaced, _lost(corpus, every))
     return findings, tuple(_tallies(parts, rows))
 
 
@@ -86,12 +86,37 @@ def _at_place(corpus: Corpus, parts: Sequence[Coded], coded: Numbered) -> Iterat
         return
     settled = settled_of(coded)
     found = paired(parts, settled)
-    yield from (_unplaced(coded[number][0]) for number in found.lost)
     for part, number in found.pairs:
         for field in known:
             wanted, code = settled[number].get(field, ""), part.codes.get(field, "")
             if wanted != code:
                 yield _differing(corpus, part, field, wanted, coded[number])
+
+
+def _lost(corpus: Corpus, every: Mapping[Place, Numbered]) -> Iterator[Row]:
+    """Give the first row of each coded part that is not at its place, unless one with its codes cites the same lines.
+
+    Such a one is it: its passage was cut anew, or its passages were put in another order.
+    """
+    parts = coded_parts(corpus)
+    strangers: dict[tuple[str, str], list[Coded]] = defaultdict(list)
+    lost: list[tuple[Row, Settled]] = []
+    for place in parts.keys() | every.keys():
+        settled = settled_of(every.get(place, {}))
+        found = paired(parts.get(place, ()), settled)
+        strangers[place.record, place.part] += found.uncoded
+        lost += [(every[place][number][0], settled[number]) for number in found.lost]
+    for row, codes in sorted(lost, key=lambda one: (one[0].path, one[0].line)):
+        near = strangers[row.place.record, row.place.part]
+        at = next((at for at, part in enumerate(near) if part.codes == codes and _cites_lines(part, row)), None)
+        if at is not None:
+            near.pop(at)
+        elif not corpus.is_unread(row.place.record):
+            yield row
+
+
+def _cites_lines(part: Coded, row: Row) -> bool:
+    return any(item["source"] == row.source and passage_of(item)[0] == row.place.lines for item in part.passages)
 
 
 def _differing(corpus: Corpus, part: Coded, field: str, wanted: str, rows: Sequence[Row]) -> Finding:
