@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from huiyi.corpus import Corpus, Record
     from huiyi.covering import Line
+    from huiyi.findings import Route
     from huiyi.schemas import Node
 
 SEVERITY = "warning"
@@ -58,16 +59,40 @@ def _remarks(corpus: Corpus) -> Mapping[str, set[Line]]:
 
 def _lines_around(node: Node, record: Record, corpus: Corpus) -> frozenset[Line]:
     """Give the lines of a record and of the nodes that it refers to; of a long meeting those of the part around."""
-    is_long = record.kind.name == MEETING
-    around = (outward(node)[:-1] or [node]) if is_long else list(record.nodes())
-    lines = _lines(around[-1] if is_long else around[0])
-    for target in {target for one in around for _, _, target in one.references}:
-        other = corpus.node(target)
-        if other is not None and "#" in target:
-            lines = lines.union(_lines(other), *map(_lines, outward(other)[:-1]))
-        elif other is not None and (is_long or target in node.value.get("rivals", ())):
-            lines |= _lines(other) if corpus.records[target].kind.name != MEETING else frozenset()
-    return lines
+    if record.kind.name == MEETING:
+        around = outward(node)[:-1] or [node]
+        whole = corpus.remembered((__name__, "whole", _place(around[-1], record)), lambda: _lines(around[-1]))
+        return whole.union(*(_referred(one, record, corpus) for one in around))
+    own = corpus.remembered((__name__, "record", record.document.path), lambda: _of_record(record, corpus))
+    return own.union(*(_at(rival, corpus) for rival in node.value.get("rivals", ())))
+
+
+def _of_record(record: Record, corpus: Corpus) -> frozenset[Line]:
+    targets = {target for one in record.nodes() for _, _, target in one.references if "#" in target}
+    return _lines(next(record.nodes())).union(*(_at(target, corpus) for target in targets))
+
+
+def _referred(node: Node, record: Record, corpus: Corpus) -> frozenset[Line]:
+    return corpus.remembered(
+        (__name__, "referred", _place(node, record)),
+        lambda: frozenset(chain.from_iterable(_at(target, corpus) for _, _, target in node.references)),
+    )
+
+
+def _place(node: Node, record: Record) -> tuple[str, Route]:
+    return record.document.path, node.route
+
+
+def _at(target: str, corpus: Corpus) -> frozenset[Line]:
+    """Give the lines of what is referred to: of a part those of all that it stands in too, of a long meeting none."""
+    return corpus.remembered((__name__, "at", target), lambda: _of_target(target, corpus))
+
+
+def _of_target(target: str, corpus: Corpus) -> frozenset[Line]:
+    node = corpus.node(target)
+    if node is None or node.shape.name == MEETING:
+        return frozenset()
+    return _lines((outward(node)[:-1] or [node])[-1])
 
 
 def _lines(node: Node) -> frozenset[Line]:

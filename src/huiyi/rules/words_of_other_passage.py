@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -116,8 +117,7 @@ def _in_passage_beside(node: Node, words: Words, corpus: Corpus) -> str:
     if not is_hardly_held and len(words.missing) < len(words.held) + MARGIN:
         return ""
     where = places(node, corpus)
-    for other in sorted(_beside(where, corpus)):
-        told = telling(corpus.texts[other.source].text[other.start : other.end])
+    for other, told in _beside(where, corpus):
         is_told = is_hardly_held and len(missing & told) > len(held) + MOST
         if (is_told or len(words.missing & told) >= len(words.held) + MARGIN) and not touch(where, [other]):
             start = " ".join(corpus.texts[other.source].text[other.start : other.end].split()[:3])
@@ -125,17 +125,22 @@ def _in_passage_beside(node: Node, words: Words, corpus: Corpus) -> str:
     return ""
 
 
-def _beside(where: frozenset[Place], corpus: Corpus) -> Iterator[Place]:
-    """Give the passages on the lines of some that are cited anywhere, and what nobody cites between them."""
+def _beside(where: frozenset[Place], corpus: Corpus) -> Iterator[tuple[Place, frozenset[str]]]:
+    """Give the passages on the lines of some that are cited anywhere, what nobody cites between them, and its words."""
+    for line in sorted({(one.source, corpus.texts[one.source].line_of(one.start)) for one in where}):
+        yield from corpus.remembered((__name__, "on line", line), partial(_on_line, *line, corpus))
+
+
+def _on_line(source: str, line: int, corpus: Corpus) -> tuple[tuple[Place, frozenset[str]], ...]:
     by_line = corpus.remembered((__name__, "by line"), lambda: _by_line(corpus))
-    for source, line in {(one.source, corpus.texts[one.source].line_of(one.start)) for one in where}:
-        cited = sorted(by_line.get((source, line), ()))
-        yield from (Place(source, *span) for span in cited)
-        start, last = corpus.texts[source].span(line, line)
-        for begin, end in (*cited, (last, last)):
-            if begin > start:
-                yield Place(source, start, begin)
-            start = max(start, end)
+    cited = sorted(by_line.get((source, line), ()))
+    found = [Place(source, *span) for span in cited]
+    start, last = corpus.texts[source].span(line, line)
+    for begin, end in (*cited, (last, last)):
+        if begin > start:
+            found.append(Place(source, start, begin))
+        start = max(start, end)
+    return tuple((one, telling(corpus.texts[source].text[one.start : one.end])) for one in sorted(found))
 
 
 def _by_line(corpus: Corpus) -> Mapping[tuple[str, int], set[tuple[int, int]]]:
