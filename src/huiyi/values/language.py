@@ -146,7 +146,7 @@ MEASURES_TIME = re.compile(
 SAYS_ALL = re.compile(
     r"(?<!\bafter )(?<!\babove )(?<!\bfor )(?<!\bnot )(?<!\b(?:at|in|of) )\b(?:all|every)\b"
     r"(?! (?:the same|these|those|this|that|round|around|along|over|but|right|too|of a sudden|at once|in all|day)\b)"
-    r"|\b(?:in|of) (?:all|every)\b (?!these\b|those\b|this\b|that\b|sides\b)\w",
+    r"|\b(?:in|of) (?:all|every)\b(?= \w)(?! (?:these|those|this|that|sides)\b)",
     re.IGNORECASE,
 )
 """An "all" or "every" that is said of things, and does not belong to a phrase such as "at all" or "all of a sudden"."""
