@@ -12,7 +12,7 @@ from huiyi.surroundings import NOT_PRINTED, passages
 from huiyi.values.text import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from huiyi.corpus import Corpus, Record
     from huiyi.schemas import Node
@@ -43,8 +43,9 @@ def check(node: Node, _record: Record, corpus: Corpus) -> Iterator[Fault]:
     for key in TOLD:
         told = node.value.get(key)
         pairs = list(_pairs(told, corpus)) if isinstance(told, str) else []
-        cited = passages(node, corpus) if pairs else None
-        turned = next((pair for text in cited or () for pair in pairs if _is_turned(pair, text, corpus)), None)
+        cited = (passages(node, corpus) if pairs else None) or ()
+        read = ((text, _named(text, corpus)) for text in cited)
+        turned = next((pair for text, named in read for pair in pairs if _is_turned(pair, text, named)), None)
         if turned:
             first, second = (escape(one.printed, 60) for one in turned)
             message = f"'{first}' stands here before '{second}', and after it in the passage"
@@ -60,8 +61,7 @@ def _pairs(told: str, corpus: Corpus) -> Iterator[tuple[Named, Named]]:
                 yield first, second
 
 
-def _is_turned(pair: tuple[Named, Named], text: str, corpus: Corpus) -> bool:
-    named = _named(text, corpus)
+def _is_turned(pair: tuple[Named, Named], text: str, named: Sequence[Named]) -> bool:
     first, second = ([one for one in named if one.people & sought.people] for sought in pair)
     if len(first) != 1 or len(second) != 1 or first == second or len(first[0].starts + second[0].starts) > len(pair):
         return False
