@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Capture = pytest.CaptureFixture[str]
 Sheet = list[dict[str, str]]
+MEETING = "second-conference-of-lake-surveyors"
 CLAIM, DENIAL = "plan-was-copied", "plan-was-not-copied"
 AGREED = {(CLAIM, "type"): "accusation", (CLAIM, "claimant"): "gu-yan"}
 
@@ -174,6 +175,24 @@ def test_an_answer_that_is_no_code_is_refused_with_its_line(
     assert f"line {line}: " in said
     assert reason in said
     assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize("answer", ["yes", "~", "1_000", "9" * 5000, "1e999", "2.5"])
+def test_what_may_be_no_number_to_some_program_is_refused_as_well(
+    answer: str, sheet: Sheet, take: Callable[[str], tuple[int, str, str]]
+) -> None:
+    rows = filled(about(sheet, MEETING), {(MEETING, "ordinal"): answer})
+    code, _, said = take(written(rows))
+    assert code == 2
+    assert said.count("\n") == 1
+
+
+def test_true_is_what_a_program_for_tables_makes_of_it_too(
+    uncoded: Project, sheet: Sheet, take: Callable[[str], tuple[int, str, str]]
+) -> None:
+    rows = filled(about(sheet, MEETING), {(MEETING, "enlarged"): "FALSE"})
+    take(written(rows))
+    assert f"{MEETING},,,,,1,enlarged,false,false,false\n" in (uncoded.root / CODING).read_text("utf-8")
 
 
 def broken(rows: Sheet) -> dict[str, str]:

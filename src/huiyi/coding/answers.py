@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from huiyi.coding.codes import YES, is_sentence
 from huiyi.corpus import is_allowed
-from huiyi.loading.scalars import read_plain
+from huiyi.loading.scalars import Refusal, read_plain
 from huiyi.schemas import ANY_NODE, ANY_RECORD
 from huiyi.schemas.validating import Verdict
 from huiyi.values.nearest import nearest
@@ -59,7 +59,14 @@ def code_of(answer: str, field: Field, corpus: Corpus) -> str | Refused:
     if words is not None and answer not in words:
         message = f"'{escape(answer, 60)}' is no word of the vocabulary '{field.vocabulary}'"
         return Refused(message, nearest(answer, words))
-    value = read_plain(answer) if field.type in TYPED else answer
+    return _read(answer, field)
+
+
+def _read(answer: str, field: Field) -> str | Refused:
+    # A program for tables writes TRUE for true.
+    value = read_plain(answer.lower()) if field.type in TYPED else answer
+    if isinstance(value, Refusal):
+        return Refused(f"'{escape(answer, 60)}' is not {possible(field)}")
     for _, fault in Verdict(dict(field.schema)).faults(value):
         return Refused(f"'{escape(answer, 60)}': {fault.message}", fault.hint)
     return str(value).lower() if isinstance(value, bool) else str(value)

@@ -101,7 +101,7 @@ def _lost(corpus: Corpus, every: Mapping[Place, Numbered]) -> Iterator[Row]:
     parts = coded_parts(corpus)
     strangers: dict[tuple[str, str], list[Coded]] = defaultdict(list)
     lost: list[tuple[Row, Settled]] = []
-    for place in parts.keys() | every.keys():
+    for place in dict.fromkeys((*parts, *every)):
         settled = settled_of(every.get(place, {}))
         found = paired(parts.get(place, ()), settled)
         strangers[place.record, place.part] += found.uncoded
