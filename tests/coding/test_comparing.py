@@ -139,10 +139,23 @@ def test_without_the_folder_nothing_is_coded(project: Project) -> None:
         HEADING.encode() + b'\n"a,,,,,1,type,x,x,x\n',
         HEADING.encode() + b"\na,,,,,1,,x,x,x\n",
         HEADING.encode() + b"\na,,,,,0,type,x,x,x\n",
+        HEADING.encode() + b"\na,,,,," + b"9" * 5000 + b",type,x,x,x\n",
         HEADING.encode() + b"\na\x00,,,,,1,type,x,x,x\n",
         HEADING.encode() + b"\n" + b"a" * 200_000 + b",,,,,1,type,x,x,x\n",
     ],
-    ids=["empty", "no text", "other columns", "few cells", "two lines", "open", "no field", "no number", "nul", "long"],
+    ids=[
+        "empty",
+        "no text",
+        "other columns",
+        "few cells",
+        "two lines",
+        "open",
+        "no field",
+        "no number",
+        "endless number",
+        "nul",
+        "long",
+    ],
 )
 def test_what_is_no_coding_file_is_a_finding_in_a_line(content: bytes, project: Project) -> None:
     project.put(content)
@@ -164,6 +177,42 @@ def test_another_file_in_the_folder_and_a_link_are_refused(project: Project, tmp
         ("curation/coding/notes.txt", "second-coding-malformed"),
         ("curation/coding/linked.csv", "second-coding-malformed"),
     }
+
+
+@pytest.mark.parametrize("name", ["lake\n::error::x.csv", "\x1b[2J.csv", "Lake.csv", "-.csv"])
+def test_a_name_that_no_source_can_have_is_refused_and_cannot_forge_a_line(name: str, project: Project) -> None:
+    project.put((project.root / CODING).read_bytes().replace(b"accusation", b"evaluation"), name=name)
+    (finding,) = project.findings()
+    assert finding.code == "second-coding-malformed"
+    assert (finding.path + finding.message).isprintable()
+
+
+def test_a_file_named_after_no_source_is_told_once_and_compares_nothing(project: Project) -> None:
+    project.put((project.root / CODING).read_bytes(), name="lake-conferences.csv")
+    outcome = project.outcome()
+    (finding,) = outcome.findings
+    assert (finding.path, finding.code) == ("curation/coding/lake-conferences.csv", "second-coding-malformed")
+    assert f"'{SOURCE}'" in finding.hint
+    assert [tally.source for tally in outcome.coding] == [SOURCE]
+
+
+def test_of_a_source_that_failed_its_coding_says_nothing(project: Project) -> None:
+    project.replace(f"curation/records/source/{SOURCE}.yaml", "type: reference-page", "type: [")
+    assert project.findings() == []
+
+
+@pytest.mark.parametrize("before", [b"\n", b"\n\n", b'"record\n"'])
+def test_without_its_heading_at_the_top_a_file_is_told_once(before: bytes, project: Project) -> None:
+    _, rows = (project.root / CODING).read_bytes().split(b"\n", 1)
+    project.put(before + rows)
+    assert [(finding.path, finding.code) for finding in project.findings()] == [(CODING, "second-coding-malformed")]
+    project.put(before.removeprefix(b'"'))
+    assert [finding.code for finding in project.findings()] == ["second-coding-malformed"]
+
+
+def test_semicolons_for_commas_are_told_once(project: Project) -> None:
+    project.put((project.root / CODING).read_bytes().replace(b",", b";"))
+    assert [(finding.line, finding.code) for finding in project.findings()] == [(1, "second-coding-malformed")]
 
 
 def test_a_file_of_a_spreadsheet_with_its_mark_and_line_ends_is_read(project: Project) -> None:
