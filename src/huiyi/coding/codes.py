@@ -21,8 +21,8 @@ MOST_LETTERS = 200
 class Place(NamedTuple):
     """Where a coded part stands: its record, the keys that lead to it, and the passage that it cites first.
 
-    The passage tells one item of a list from another, in whatever order they stand: `lines` as `3` or `3-5`, and its
-    first and last words. A part that lies in no list needs none.
+    The passage tells one item of a list from another, in whatever order they stand: `lines` as `3` or `3-5`, its first
+    and last words, and its source. A part that lies in no list needs none.
     """
 
     record: str
@@ -30,6 +30,7 @@ class Place(NamedTuple):
     lines: str = ""
     first: str = ""
     last: str = ""
+    source: str = ""
 
 
 class Coded(NamedTuple):
@@ -68,7 +69,8 @@ def _coded(record: Record) -> Iterator[Coded]:
             codes = {field: code for field in node.shape.codes if (code := _code(node.shape, node.value, field))}
             part = ".".join(step for step in node.route if isinstance(step, str))
             is_in_list = not all(isinstance(step, str) for step in node.route)
-            yield Coded(Place(record.id, part, *(passage_of(cited[0]) if is_in_list else ())), cited, node, codes)
+            passage = (*passage_of(cited[0]), cited[0]["source"]) if is_in_list else ()
+            yield Coded(Place(record.id, part, *passage), cited, node, codes)
 
 
 def _cited(record: Record, node: Node) -> tuple[Mapping[str, Any], ...]:

@@ -23,6 +23,7 @@ SUFFIX = ".csv"
 MALFORMED = "second-coding-malformed"
 COLUMNS = ("record", "part", "lines", "from", "to", "number", "field", "first", "second", "settled")
 _NUMBER = re.compile(r"[1-9][0-9]{0,5}")
+PASSAGE_END = COLUMNS.index("number")
 OPEN = "?"
 """What stands as settled until somebody has looked at a difference."""
 
@@ -112,7 +113,7 @@ def _row(source: str, line: int, cells: list[str]) -> Row | Damage:
     if any("\n" in cell or "\r" in cell or has_half_a_character(cell) for cell in cells):
         return Damage(line, "a cell goes over more than one line")
     record, part, lines, first_words, last_words, number, field, first, second, settled = cells
-    place = Place(record, part, lines, first_words, last_words)
+    place = Place(record, part, lines, first_words, last_words, source if lines else "")
     if not _NUMBER.fullmatch(number):
         return Damage(line, f"'{escape(number, 20)}' is not the number of a part at its place; they count from 1")
     if not field and (first or second or settled):
@@ -122,7 +123,7 @@ def _row(source: str, line: int, cells: list[str]) -> Row | Damage:
 
 def write_coding(rows: Iterable[Row]) -> str:
     """Give the text of a coding file."""
-    lines = ((*row.place, row.number, row.field, row.first, row.second, row.settled) for row in rows)
+    lines = ((*row.place[:PASSAGE_END], row.number, row.field, row.first, row.second, row.settled) for row in rows)
     return "".join(write_cells([COLUMNS, *lines]))
 
 

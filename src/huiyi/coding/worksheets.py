@@ -115,14 +115,19 @@ def coded_anew(corpus: Corpus, source: str, rows: Sequence[Row], sheet: str) -> 
 
 def _unknown_part(key: Key, source: str, corpus: Corpus) -> str:
     shown = escape(f"{key.record} {key.part}".strip(), 120)
-    parts = coded_parts(corpus)
-    here = parts.get(Place(key.record, key.part)) or parts.get(Place(*key[:-1]))
-    if here is None:
+    sources = {place.source or parts[0].source for place, parts in coded_parts(corpus).items() if _is_at(place, key)}
+    if not sources:
         passage = escape(f"{key.lines} {key.first} … {key.last}", 120)
         return f"no part of the records is '{shown}' and cites '{passage}' first"
-    if here[0].source != source:
-        return f"'{shown}' is to be coded with {here[0].source}"
+    if source not in sources:
+        return f"'{shown}' is to be coded with {min(sources)}"
     return f"'{shown}' has been coded before; leave its rows out"
+
+
+def _is_at(place: Place, key: Key) -> bool:
+    """Say whether a worksheet names a place, of which that of a part in no list tells no passage."""
+    passage = place.lines, place.first, place.last
+    return place[:2] == key[:2] and (passage == key[2:5] or not place.lines)
 
 
 def _rows(key: Key, part: Coded, answers: Mapping[str, Answer], corpus: Corpus) -> Iterator[Row]:
