@@ -27,13 +27,14 @@ def contract_folder(name: str) -> Path:
     return CARRIED / name if CARRIED.is_dir() else TOP / name
 
 
-def replace_file(path: Path, text: str) -> None:
-    """Write a file beside its place and then put it there, so that it is never seen half written; raise OSError.
+def make_folder(path: Path) -> None:
+    """Make a folder where there is none; raise OSError."""
+    path.mkdir(exist_ok=True)
 
-    The folder of the file is made where there is none.
-    """
+
+def replace_file(path: Path, text: str) -> None:
+    """Write a file beside its place and then put it there, so that it is never seen half written; raise OSError."""
     try:
-        path.parent.mkdir(exist_ok=True)
         handle, beside = tempfile.mkstemp(prefix=f"{path.name}.", dir=path.parent)
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(path)) from None

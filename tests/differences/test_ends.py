@@ -347,13 +347,19 @@ def built(toy: Path, *arguments: str) -> int:
     return run(["--root", str(toy), "build", "--out", str(toy / "dist"), *arguments])
 
 
+def prolong_a_tenure(toy: Path) -> None:
+    """Change a day in a record, and what two readers had settled on it."""
+    edit(toy, "person/song-an.yaml", "end: {edtf: 1954-06/", "end: {edtf: 1954-07/")
+    edit(toy, "../coding/lake-conference.csv", "1954-06/,1954-06/,1954-06/", "1954-06/,1954-06/,1954-07/")
+
+
 def since(release: Path, version: str) -> Path:
     described(version=version)(release)
     return release
 
 
 def test_a_build_since_a_release_holds_what_differs(toy: Path, release: Path, capsys: Capture) -> None:
-    edit(toy, "person/song-an.yaml", "end: {edtf: 1954-06/", "end: {edtf: 1954-07/")
+    prolong_a_tenure(toy)
     assert built(toy, "--since", str(since(release, "0.0.9"))) == 0
     (folder,) = (toy / "dist").iterdir()
     delta = json.loads((folder / "delta.json").read_text("utf-8"))
@@ -370,7 +376,7 @@ def test_a_build_since_a_release_holds_what_differs(toy: Path, release: Path, ca
 def test_a_build_with_too_small_a_version_or_a_lost_identifier_publishes_nothing(
     toy: Path, release: Path, capsys: Capture
 ) -> None:
-    edit(toy, "person/song-an.yaml", "end: {edtf: 1954-06/", "end: {edtf: 1954-07/")
+    prolong_a_tenure(toy)
     records = release / "json" / "records.jsonl"
     for version, more, reason in (
         ("0.1.0", "", "version 0.1.0 is too small: after 0.1.0 at least 0.1.1 is needed"),

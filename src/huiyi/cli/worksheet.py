@@ -9,10 +9,10 @@ import click
 from huiyi.checking import read
 from huiyi.cli.context import root
 from huiyi.coding.comparing import difference
-from huiyi.coding.sheets import OPEN, Row, coding_path, in_order, read_coding, write_coding
+from huiyi.coding.sheets import FOLDER, OPEN, Row, coding_path, in_order, read_coding, write_coding
 from huiyi.coding.worksheets import WorksheetError, blank_worksheet, coded_anew
 from huiyi.loading.plain_files import Damage, read_written
-from huiyi.project import replace_file
+from huiyi.project import make_folder, replace_file
 from huiyi.schemas import read_contract
 from huiyi.values.text import counted, escape
 
@@ -52,6 +52,7 @@ def command(context: click.Context, source: str, filled: Path | None) -> int:
         raise click.UsageError(str(error), context) from None
     every = in_order(corpus, [row for row in rows if row.source == source], fresh)
     path = coding_path(source)
+    make_folder(home / FOLDER)
     replace_file(home / path, write_coding(every))
     return _tell(path, every, fresh)
 
