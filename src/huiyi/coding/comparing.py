@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from huiyi.coding.agreement import Readings
 from huiyi.coding.codes import coded_parts, passage_of, route_of
-from huiyi.coding.pairing import paired
+from huiyi.coding.pairing import by_place, paired, settled_of
 from huiyi.coding.sheets import MALFORMED, OPEN, coding_path
 from huiyi.findings import Fault, Finding, placed
 from huiyi.values.nearest import nearest
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from huiyi.coding.codes import Coded, Place
-    from huiyi.coding.pairing import Settled
+    from huiyi.coding.pairing import Numbered, Paired, Settled
     from huiyi.coding.sheets import Row
     from huiyi.corpus import Corpus
 
@@ -29,9 +29,6 @@ UNSETTLED = "second-coding-unsettled"
 SETTLE = "mend the record; if it is right, put its code under 'settled' there"
 ADD = "mend the record; if it is right, add a row for the field there"
 RECODE = "name the passage that it cites now, or take the lines out and code the part anew with 'huiyi worksheet'"
-
-Numbered = dict[int, list["Row"]]
-"""The rows of the parts at one place, by the numbers of the parts."""
 
 
 @dataclass(frozen=True)
@@ -55,29 +52,21 @@ def check_coding(corpus: Corpus, rows: Sequence[Row]) -> tuple[list[Finding], tu
     rows = [row for row in rows if row.source not in strays]
     findings = [_sourceless(source, known) for source in sorted(strays)]
     every = by_place(rows)
+    pairings = {
+        place: paired(parts.get(place, ()), settled_of(every.get(place, {})))
+        for place in dict.fromkeys((*parts, *every))
+    }
     for place, coded in every.items():
-        if place in parts:
-            findings += _at_place(corpus, parts[place], coded)
-    findings += map(_unplaced, _lost(corpus, every))
-    return findings, tuple(_tallies(parts, rows))
+        findings += _at_place(corpus, pairings[place], coded)
+    findings += map(_unplaced, _lost(corpus, pairings, every))
+    return findings, tuple(_tallies(parts, pairings, rows))
 
 
-def by_place(rows: Sequence[Row]) -> Mapping[Place, Numbered]:
-    """Give the rows by the place and the number of their part."""
-    found: dict[Place, Numbered] = {}
-    for row in rows:
-        found.setdefault(row.place, {}).setdefault(row.number, []).append(row)
-    return found
-
-
-def settled_of(coded: Numbered) -> Mapping[int, Settled]:
-    """Give what was settled of each part at a place."""
-    return {number: {row.field: row.settled for row in rows if row.settled} for number, rows in coded.items()}
-
-
-def _at_place(corpus: Corpus, parts: Sequence[Coded], coded: Numbered) -> Iterator[Finding]:
+def _at_place(corpus: Corpus, pairing: Paired, coded: Numbered) -> Iterator[Finding]:
     """Compare the parts at one place with what was settled there: in whatever order, the codes must be alike."""
-    known = parts[0].node.shape.codes
+    if not pairing.pairs:
+        return
+    known = pairing.pairs[0][0].node.shape.codes
     every = [row for rows in coded.values() for row in rows]
     yield from (_unknown(row, known) for row in every if row.field and row.field not in known)
     is_open = [row for row in every if row.settled == OPEN]
@@ -85,27 +74,24 @@ def _at_place(corpus: Corpus, parts: Sequence[Coded], coded: Numbered) -> Iterat
     if is_open:
         return
     settled = settled_of(coded)
-    found = paired(parts, settled)
-    for part, number in found.pairs:
+    for part, number in pairing.pairs:
         for field in known:
             wanted, code = settled[number].get(field, ""), part.codes.get(field, "")
             if wanted != code:
                 yield _differing(corpus, part, field, wanted, coded[number])
 
 
-def _lost(corpus: Corpus, every: Mapping[Place, Numbered]) -> Iterator[Row]:
+def _lost(corpus: Corpus, pairings: Mapping[Place, Paired], every: Mapping[Place, Numbered]) -> Iterator[Row]:
     """Give the first row of each coded part that is not at its place, unless one with its codes cites the same lines.
 
     Such a one is it: its passage was cut anew, or its passages were put in another order.
     """
-    parts = coded_parts(corpus)
     strangers: dict[tuple[str, str], list[Coded]] = defaultdict(list)
     lost: list[tuple[Row, Settled]] = []
-    for place in dict.fromkeys((*parts, *every)):
+    for place, pairing in pairings.items():
+        strangers[place.record, place.part] += pairing.uncoded
         settled = settled_of(every.get(place, {}))
-        found = paired(parts.get(place, ()), settled)
-        strangers[place.record, place.part] += found.uncoded
-        lost += [(every[place][number][0], settled[number]) for number in found.lost]
+        lost += [(every[place][number][0], settled[number]) for number in pairing.lost]
     for row, codes in sorted(lost, key=lambda one: (one[0].path, one[0].line)):
         near = strangers[row.place.record, row.place.part]
         at = next((at for at, part in enumerate(near) if part.codes == codes and _cites_lines(part, row)), None)
@@ -169,15 +155,15 @@ def _unplaced(row: Row) -> Finding:
     return Finding(row.path, row.line, 1, UNPLACED, message, RECODE, "warning")
 
 
-def _tallies(parts: Mapping[Place, Sequence[Coded]], rows: Sequence[Row]) -> Iterator[CodingTally]:
-    numbers: dict[Place, set[int]] = defaultdict(set)
+def _tallies(
+    parts: Mapping[Place, Sequence[Coded]], pairings: Mapping[Place, Paired], rows: Sequence[Row]
+) -> Iterator[CodingTally]:
     pairs: dict[str, dict[str, list[tuple[str, str]]]] = defaultdict(lambda: defaultdict(list))
     for row in rows:
-        numbers[row.place].add(row.number)
         if row.field:
             pairs[row.source][row.field].append((row.first, row.second))
     possible = Counter(every[0].source for every in parts.values() for _ in every)
-    coded = [part for place, every in parts.items() for part in every[: len(numbers.get(place, ()))]]
+    coded = [part for pairing in pairings.values() for part, _ in pairing.pairs]
     asked = Counter((part.source, field) for part in coded for field in part.node.shape.codes)
     done = Counter(part.source for part in coded)
     for source in sorted(possible | Counter(row.source for row in rows)):

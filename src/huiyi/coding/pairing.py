@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from huiyi.coding.codes import Coded
+    from huiyi.coding.codes import Coded, Place
+    from huiyi.coding.sheets import Row
+
+Numbered = dict[int, list["Row"]]
+"""The rows of the parts at one place, by the numbers of the parts."""
 
 Settled = dict[str, str]
 """What was settled of one part: the codes by field, without those that it has none of."""
@@ -19,6 +23,19 @@ class Paired(NamedTuple):
     pairs: list[tuple[Coded, int]]
     uncoded: list[Coded]
     lost: list[int]
+
+
+def by_place(rows: Iterable[Row]) -> Mapping[Place, Numbered]:
+    """Give the rows by the place and the number of their part."""
+    found: dict[Place, Numbered] = {}
+    for row in rows:
+        found.setdefault(row.place, {}).setdefault(row.number, []).append(row)
+    return found
+
+
+def settled_of(coded: Numbered) -> Mapping[int, Settled]:
+    """Give what was settled of each part at a place."""
+    return {number: {row.field: row.settled for row in rows if row.settled} for number, rows in coded.items()}
 
 
 def paired(parts: Sequence[Coded], settled: Mapping[int, Settled]) -> Paired:

@@ -67,7 +67,7 @@ def read_coding(root: Path) -> tuple[tuple[Row, ...], list[Finding]]:
             if isinstance(one, Row):
                 rows.append(one)
             else:
-                hint = f"the columns are {', '.join(COLUMNS)}"
+                hint = f"the columns should be {', '.join(COLUMNS)}"
                 shown = escape(f"{FOLDER}/{path.name}", 200)
                 findings.append(Finding(shown, one.line, 1, MALFORMED, escape(one.message, 200), hint))
     return tuple(rows), findings

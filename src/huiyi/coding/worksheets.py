@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from huiyi.coding.answers import NONE, Refused, code_of, possible
 from huiyi.coding.codes import Place, coded_parts, field_of, passage_of
-from huiyi.coding.comparing import by_place, settled_of
-from huiyi.coding.pairing import paired
+from huiyi.coding.pairing import by_place, paired, settled_of
 from huiyi.coding.sheets import OPEN, Row
 from huiyi.values.comma_separated import NotCommaSeparatedError, read_cells, write_cells
 from huiyi.values.nearest import nearest

@@ -63,8 +63,11 @@ def _reached(shape: Shape, holder: Mapping[str, Any], steps: list[str], route: R
     if step not in holder:
         return
     inner, here = _inner(shape, step), (*route, step)
-    items = [((*here, place), item) for place, item in enumerate(holder[step])] if step in shape.lists else None
-    for way, item in items if items is not None else [(here, holder[step])]:
+    if step in shape.lists:
+        items = [((*here, position), item) for position, item in enumerate(holder[step])]
+    else:
+        items = [(here, holder[step])]
+    for way, item in items:
         if rest and inner is not None:
             yield from _reached(inner, item, rest, way)
         else:
